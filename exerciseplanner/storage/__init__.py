@@ -1,0 +1,1 @@
+"""The exercise file: engine, tables, journal, upgrade, backups and faults."""
