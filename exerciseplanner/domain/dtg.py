@@ -79,9 +79,7 @@ def parse_dtg(
     return _moment(found, full_year(found["year"], year, text), month, default_zone, text)
 
 
-def dtg_moment(
-    found: re.Match[str], default_zone: str, reference: datetime, text: str
-) -> datetime:
+def dtg_moment(found: re.Match[str], default_zone: str, reference: datetime, text: str) -> datetime:
     """The UTC moment of a match of `DTG`; a missing year is the one that lies nearest."""
     month = MONTHS.index(found["month"]) + 1
     if found["year"]:

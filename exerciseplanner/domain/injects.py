@@ -94,3 +94,17 @@ INJECT = Noun(
         Field("note", "Note", "text", section="Note"),
     ),
 )
+
+DEPENDENCY = Noun(
+    name="inject_dependency",
+    singular="dependency",
+    plural="dependencies",
+    title="condition",
+    owner="inject_id",
+    fields=(
+        Field("inject_id", "Inject", "reference", "inject", required=True),
+        Field("after_id", "After", "reference", "inject", required=True),
+        Field("delay", "Delay (minutes)", "minutes"),
+        Field("condition", "Condition"),
+    ),
+)

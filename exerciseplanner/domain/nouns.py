@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from exerciseplanner.domain.evaluators import EVALUATOR
+from exerciseplanner.domain.evaluators import EVALUATOR, OVERRIDE, RATING
 from exerciseplanner.domain.exercise import EXERCISE
 from exerciseplanner.domain.fields import Noun
 from exerciseplanner.domain.forces import SIDE, UNIT
-from exerciseplanner.domain.injects import INJECT, STRAND
+from exerciseplanner.domain.injects import DEPENDENCY, INJECT, STRAND
 from exerciseplanner.domain.lessons import LESSON
 from exerciseplanner.domain.objectives import CRITERION, OBJECTIVE
 from exerciseplanner.domain.participants import AGREEMENT, CAVEAT, PARTICIPANT
@@ -29,7 +29,10 @@ NOUNS: dict[str, Noun] = {
         THREAT,
         STRAND,
         INJECT,
+        DEPENDENCY,
         EVALUATOR,
+        RATING,
+        OVERRIDE,
         LESSON,
     )
 }

@@ -18,7 +18,7 @@ METADATA = MetaData(
 
 
 def key() -> Column[str]:
-    """The primary key of every table: a UUID as text, so that rows of two workstations never meet."""
+    """The primary key of every table: a UUID as text, so rows of two workstations never meet."""
     return Column("id", Text, primary_key=True, nullable=False)
 
 
