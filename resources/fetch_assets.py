@@ -17,9 +17,8 @@ import tarfile
 import tempfile
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from hatchling.builders.wheel import WheelBuilderConfig
@@ -33,9 +32,11 @@ class AssetFault(Exception):
     """An asset could not be fetched or is not the one that was asked for; the build must stop."""
 
 
-@dataclass(frozen=True)
-class Asset:
-    """One third-party package and the files taken from it: path inside the package to name here."""
+class Asset(NamedTuple):
+    """One third-party package and the files taken from it: path inside the package to name here.
+
+    No dataclass: build tools load this file without registering it as a module.
+    """
 
     folder: str
     package: str
