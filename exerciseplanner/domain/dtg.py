@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 from exerciseplanner.domain.refusals import Refusal
 
@@ -15,7 +15,8 @@ UNDERSTOOD = "Understood are 031532ZJUL26, 031532Z JUL 26, 17 0855Z JUN 19 and 0
 _MONTH = "|".join(MONTHS)
 DTG = re.compile(
     r"(?P<day>\d{2}|\d(?=[ /]))[ /]*(?P<hour>\d{2}):?(?P<minute>\d{2}):?(?P<second>\d{2})?"
-    rf" *(?P<zone>[A-Z])?[ /]*(?P<month>{_MONTH})[A-Z]{{0,6}}[ /]*(?P<year>\d{{4}}|\d{{2}})?(?![\d:])"
+    rf" *(?P<zone>[A-Z])?[ /]*(?P<month>{_MONTH})[A-Z]{{0,6}}"
+    r"[ /]*(?P<year>\d{4}|\d{2})?(?![\d:])"
 )
 """A date-time group with its month; the year may be missing."""
 
@@ -137,7 +138,7 @@ def full_year(digits: str | None, near: int | None, text: str) -> int:
 def _moment(found: re.Match[str], year: int, month: int, zone: str, text: str) -> datetime:
     parts = found.groupdict()
     try:
-        day = datetime(year, month, int(parts["day"]), tzinfo=timezone.utc)
+        day = datetime(year, month, int(parts["day"]), tzinfo=UTC)
         clock = clock_delta(int(parts["hour"]), int(parts["minute"]), int(parts.get("second") or 0))
         return day + clock - zone_offset(parts["zone"] or zone)
     except (ValueError, OverflowError) as error:
