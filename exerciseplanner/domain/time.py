@@ -18,6 +18,7 @@ UNDERSTOOD = (
 )
 _UNDECIDED = frozenset({"tbd", "tbc", "tba", "n/a", "na", "-", "?", "???", "none", "on call"})
 _LAST_SERIAL = 2958466
+_CENTURY = 100 * 366 * DAY
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ def _format_elapsed(minutes: int) -> str:
     sign = "-" if minutes < 0 else "+"
     days, rest = divmod(abs(minutes), DAY)
     hours, left = divmod(rest, 60)
-    parts = [f"STARTEX{sign}{days}"]
+    parts = [f"STARTEX{sign}{days}" if days or not rest else "STARTEX"]
     if hours or left:
         parts.append(f"H{sign}{hours}")
     if left:
@@ -171,7 +172,10 @@ def _planned(reading: Reading, customs: Customs, day: int) -> PlannedTime:
     if not has_day:
         reading.doubts.append("no day is given, " + _day_name(day) + " is taken")
         reading.day = day
-    return PlannedTime(_minutes(reading, customs), has_day, has_clock, "; ".join(reading.doubts))
+    minutes = _minutes(reading, customs)
+    if abs(minutes) > _CENTURY:
+        raise Unreadable("it lies more than a century from STARTEX")
+    return PlannedTime(minutes, has_day, has_clock, "; ".join(reading.doubts))
 
 
 def _day_name(day: int) -> str:
