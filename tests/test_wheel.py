@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from exerciseplanner import __version__
+
 CHECKOUT = Path(__file__).resolve().parents[1]
 SHIPPED = {
     "exerciseplanner/py.typed",
@@ -86,7 +88,7 @@ def test_that_the_wheel_holds_migrations_resources_and_assets(wheel):
 
 def test_that_the_wheel_holds_nothing_else(wheel):
     tops = {name.partition("/")[0] for name in names(wheel)}
-    assert tops == {"exerciseplanner", "exerciseplanner-0.1.0.dist-info"}
+    assert tops == {"exerciseplanner", f"exerciseplanner-{__version__}.dist-info"}
     assert [n for n in names(wheel) if "__pycache__" in n or n.endswith("fetch_assets.py")] == []
 
 
