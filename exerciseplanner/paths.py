@@ -11,6 +11,7 @@ _PACKAGE = Path(__file__).resolve().parent
 _APPLICATION = "exerciseplanner"
 HOME_VARIABLE = "EXERCISEPLANNER_HOME"
 """Environment variable that gathers every folder of the planner's own below one folder."""
+REINSTALL = "Install the product again."
 
 
 class MissingFiles(Exception):
@@ -74,14 +75,13 @@ def log_dir() -> Path:
 def _shipped(name: str) -> Path:
     folder = _PACKAGE / f"_{name}" if is_installed() else _PACKAGE.parent / name
     if not folder.is_dir():
-        raise MissingFiles(f"The product is incomplete: there is no folder {folder}. {_remedy()}")
+        remedy = REINSTALL if is_installed() else "Bring the checkout up to date."
+        raise MissingFiles(f"The product is incomplete: there is no folder {folder}. {remedy}")
     return folder
 
 
 def _remedy() -> str:
-    if is_installed():
-        return "Install the product again."
-    return "Run: python resources/fetch_assets.py"
+    return REINSTALL if is_installed() else "Run: python resources/fetch_assets.py"
 
 
 def _own(name: str, default: Path) -> Path:

@@ -168,11 +168,10 @@ def test_that_a_build_with_all_assets_at_hand_needs_no_npm(fetching, tmp_path, m
 
 
 def test_that_a_build_without_its_assets_stops_with_a_sentence(tmp_path):
-    for name in ("pyproject.toml", "README.md", "resources/fetch_assets.py"):
+    needed = ["pyproject.toml", "README.md", "exerciseplanner/__init__.py"]
+    for name in [*needed, "resources/fetch_assets.py"]:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(CHECKOUT / name, tmp_path / name)
-    (tmp_path / "exerciseplanner").mkdir()
-    (tmp_path / "exerciseplanner" / "__init__.py").touch()
     (tmp_path / "resources" / "assets.toml").write_text(HOLLOW, encoding="utf-8")
     fake_npm(tmp_path / "bin", "exit 1")
     build = subprocess.run(
