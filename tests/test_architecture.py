@@ -8,11 +8,14 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 PACKAGE = CHECKOUT / "exerciseplanner"
@@ -208,3 +211,14 @@ def test_that_no_file_holds_unfinished_work_machine_paths_or_registries():
 def test_that_every_test_folder_is_a_package():
     folders = {path.parent for path in (CHECKOUT / "tests").rglob("test_*.py")}
     assert [f for f in folders if not (f / "__init__.py").is_file()] == []
+
+
+def test_that_every_dependency_has_an_upper_bound_and_a_tested_version_within_it():
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    lines = (CHECKOUT / ".ci" / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    tested = dict(line.split("==") for line in lines if not line.startswith("#"))
+    versions = {canonicalize_name(name): version for name, version in tested.items()}
+    for requirement in map(Requirement, asked):
+        assert any(s.operator == "<" for s in requirement.specifier), requirement
+        assert requirement.specifier.contains(versions[canonicalize_name(requirement.name)])
