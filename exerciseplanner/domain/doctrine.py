@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from exerciseplanner.domain.marking import Audience, ClassificationPolicy, Level
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.domain.terms import Term
 
@@ -78,36 +79,6 @@ class Transition:
     role: str = ""
     source: str = ""
     tag: str = "R?"
-
-
-@dataclass(frozen=True)
-class Level:
-    """A level of a classification policy; a higher rank is more sensitive."""
-
-    code: str
-    name: str
-    rank: int
-
-
-@dataclass(frozen=True)
-class Audience:
-    """A group a release may name, with its nations by ISO alpha-3 code."""
-
-    code: str
-    name: str
-    members: frozenset[str]
-
-
-@dataclass(frozen=True)
-class ClassificationPolicy:
-    """The levels of one owner's classification and how a release is written."""
-
-    code: str
-    name: str
-    levels: tuple[Level, ...]
-    release_phrase: str
-    release_separator: str
-    audiences: tuple[Audience, ...]
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,7 @@ from fractions import Fraction
 from typing import cast
 
 from exerciseplanner.domain.doctrine import (
-    Audience,
-    ClassificationPolicy,
     DoctrinePack,
-    Level,
     PackSummary,
     RatingScale,
     RatingValue,
@@ -30,6 +27,7 @@ from exerciseplanner.domain.doctrine_tables import (
     TRANSITION,
     TRANSITION_TABLES,
 )
+from exerciseplanner.domain.marking import Audience, ClassificationPolicy, Level
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.domain.terms import (
     Rows,
@@ -99,6 +97,7 @@ def parse_pack(data: Data, members: Members | None = None) -> DoctrinePack:
     codes["rating_scales"] = {scale.code for scale in scales}
     codes["policies"] = {policy.code for policy in policies}
     defaults = _defaults(data.get("defaults", {}), codes)
+    _check_level(defaults, policies)
     return DoctrinePack(
         summary=summarise(data),
         all_terms=tuple(term for rows in terms.values() for term in rows),
@@ -192,6 +191,7 @@ def _policy(row: Mapping[str, object], members: Members) -> ClassificationPolicy
             )
             for audience in audiences
         ),
+        owner=str(row.get("owner", "")),
     )
 
 
@@ -237,3 +237,9 @@ def _defaults(data: object, codes: Mapping[str, set[str]]) -> dict[str, str]:
     if unknown:
         refuse("defaults", unknown[0], "nobody knows it", f"Known: {', '.join(DEFAULTS)}.")
     return defaults
+
+
+def _check_level(defaults: Mapping[str, str], policies: Sequence[ClassificationPolicy]) -> None:
+    for policy in policies:
+        if policy.code == defaults["policy"]:
+            policy.level(defaults["level"])

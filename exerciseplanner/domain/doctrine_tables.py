@@ -118,6 +118,7 @@ POLICY: Mapping[str, Column] = {
     **CODED,
     "release_phrase": Column(required=True),
     "release_separator": Column(required=True),
+    "owner": Column(),
     "levels": Column(list, required=True),
     "audiences": Column(list),
 }
