@@ -1,0 +1,1 @@
+"""Tests of the exercise file and of what ships beside it."""
