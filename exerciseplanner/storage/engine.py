@@ -1,0 +1,129 @@
+"""One connection to an exercise file: how it is opened, and its two kinds of transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy.pool import StaticPool
+
+BUSY_SECONDS = 5.0
+
+_PRAGMAS = (
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA temp_store=MEMORY",
+)
+_WRITER_PRAGMAS = ("PRAGMA journal_mode=DELETE", "PRAGMA synchronous=FULL")
+
+
+class Database:
+    """A single connection with transactions of our own, used by one thread at a time."""
+
+    def __init__(self, raw: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.raw = raw
+        self._engine: Engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
+
+    @contextmanager
+    def writing(self, *, enforce_references: bool = True) -> Iterator[Connection]:
+        """One write transaction: committed whole or rolled back whole.
+
+        With `enforce_references` off the caller promises to check them before the block ends.
+        """
+        if not enforce_references:
+            self.raw.execute("PRAGMA foreign_keys=OFF")
+        try:
+            with self._transaction("BEGIN IMMEDIATE") as connection:
+                yield connection
+        finally:
+            if not enforce_references:
+                self.raw.execute("PRAGMA foreign_keys=ON")
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One read transaction: everything read in it belongs to the same state."""
+        with self._transaction("BEGIN") as connection:
+            yield connection
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[Connection]:
+        if self.raw.in_transaction:
+            raise RuntimeError("a transaction is open already; the door is entered once")
+        with self._engine.connect() as connection:
+            self.raw.execute(begin)
+            try:
+                yield connection
+                self.raw.commit()
+            except BaseException:
+                self.raw.rollback()
+                raise
+
+    def image(self) -> bytes:
+        """The whole database as bytes, for a private copy in memory."""
+        return self.raw.serialize()
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._engine.dispose()
+        self.raw.close()
+
+
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """Open `path` in SQLite's `mode` (`ro`, `rw`, `rwc`) with every exercise file's settings."""
+    raw = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=BUSY_SECONDS,
+        check_same_thread=False,
+        cached_statements=512,
+    )
+    try:
+        _settle(raw, writer=mode != "ro")
+    except sqlite3.Error:
+        raw.close()
+        raise
+    return raw
+
+
+def copy_in_memory(image: bytes, path: Path) -> Database:
+    """A private copy that takes no lock on the file and may be used in any one thread."""
+    raw = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    raw.deserialize(image)
+    _settle(raw, writer=False)
+    return Database(raw, path, read_only=True)
+
+
+def _fold(text: object) -> str:
+    return str(text or "").translate(_UNFOLDED)
+
+
+_UNFOLDED = str.maketrans(
+    {
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "æ": "ae",
+        "Æ": "AE",
+        "ß": "ss",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+    }
+)
+
+
+def _settle(raw: sqlite3.Connection, *, writer: bool) -> None:
+    raw.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 256 * 1024 * 1024)
+    raw.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 1)
+    raw.create_function("fold", 1, _fold, deterministic=True)
+    for pragma in _PRAGMAS + (_WRITER_PRAGMAS if writer else ()):
+        raw.execute(pragma)

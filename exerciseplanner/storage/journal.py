@@ -1,0 +1,246 @@
+"""The journal: every row change of every gesture, chained by hash, undone and redone from here."""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+import json
+import platform
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Literal
+
+from sqlalchemy import Connection, Table
+
+from exerciseplanner.storage.engine import Database
+from exerciseplanner.storage.images import image_sql, read_image
+from exerciseplanner.storage.tables import METADATA
+from exerciseplanner.storage.tables.steps import UNRECORDED
+
+#: `base` steps are what an exercise begins with; they cannot be taken back.
+StepKind = Literal["base", "work", "undo", "redo"]
+
+FIRST_HASH = "0" * 64
+
+Touched = dict[str, frozenset[str]]
+
+
+@dataclass
+class OpenStep:
+    """The step being written: its label, and what it touched once it is closed."""
+
+    label: str
+    kind: StepKind = "work"
+    reverses: int | None = None
+    id: int = 0
+    touched: Touched = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class StepRecord:
+    """One step as the journal holds it."""
+
+    id: int
+    label: str
+    at: str
+    author: str
+    workstation: str
+    kind: StepKind
+    reverses: int | None
+    schema: int
+    parent_hash: str
+    hash: str
+
+
+_STEP_COLUMNS = "id, label, at, author, workstation, kind, reverses, schema, parent_hash, hash"
+
+
+def recorded_tables() -> tuple[Table, ...]:
+    """The tables whose rows are journaled."""
+    return tuple(table for table in METADATA.sorted_tables if table.name not in UNRECORDED)
+
+
+class Journal:
+    """Records steps on one writing connection and reverses them."""
+
+    def __init__(self, database: Database, schema: int) -> None:
+        self._database = database
+        self._schema = schema
+        self._author = _author()
+        self._workstation = platform.node() or "unknown"
+        raw = database.raw
+        if not database.read_only:
+            raw.execute("CREATE TEMP TABLE open_step (id INTEGER)")
+            for table in recorded_tables():
+                for statement in _triggers(table):
+                    raw.execute(statement)
+        self._undo: list[int] = []
+        self._redo: list[int] = []
+        self._labels: dict[int, str] = {}
+        for id_, label, kind, reverses, step_schema in raw.execute(
+            "SELECT id, label, kind, reverses, schema FROM step ORDER BY id"
+        ):
+            self._remember(id_, label, kind, reverses, step_schema)
+
+    @property
+    def next_undo(self) -> int | None:
+        """The step that an undo would reverse."""
+        return self._undo[-1] if self._undo else None
+
+    @property
+    def next_redo(self) -> int | None:
+        """The undo that a redo would reverse."""
+        return self._redo[-1] if self._redo else None
+
+    def label(self, step: int) -> str:
+        """The label of a step, as the menu names it."""
+        return self._labels[step]
+
+    @contextmanager
+    def recording(self, step: OpenStep) -> Iterator[Connection]:
+        """One transaction in which every change is recorded under `step`.
+
+        When nothing changed no step is written and `step.id` stays 0.
+        """
+        with self._database.writing(enforce_references=step.kind in ("base", "work")) as connection:
+            raw = self._database.raw
+            last = raw.execute("SELECT id, hash FROM step ORDER BY id DESC LIMIT 1").fetchone()
+            number, parent = (last[0] + 1, last[1]) if last else (1, FIRST_HASH)
+            raw.execute("INSERT INTO temp.open_step VALUES (?)", (number,))
+            yield connection
+            self._close(step, number, parent)
+            raw.execute("DELETE FROM temp.open_step")
+        if step.id:
+            self._remember(step.id, step.label, step.kind, step.reverses, self._schema)
+
+    def reverse(self, step: int, opened: OpenStep) -> None:
+        """Undo the changes of `step` row by row, recording the reversal under `opened`."""
+        with self.recording(opened):
+            raw = self._database.raw
+            changes = raw.execute(
+                "SELECT noun, row_id, before, after FROM change WHERE step=? ORDER BY id DESC",
+                (step,),
+            ).fetchall()
+            for noun, row_id, before, after in changes:
+                _put_back(raw, noun, row_id, before, after)
+            if raw.execute("PRAGMA foreign_key_check").fetchone():
+                raise RuntimeError(f"reversing step {step} would leave references to nothing")
+
+    def steps(self, limit: int) -> tuple[StepRecord, ...]:
+        """The newest steps first, at most `limit`."""
+        rows = self._database.raw.execute(
+            f"SELECT {_STEP_COLUMNS} FROM step ORDER BY id DESC LIMIT ?", (limit,)
+        )
+        return tuple(StepRecord(*row) for row in rows)
+
+    def is_standing(self, step: int) -> bool:
+        """Whether the step can still be reversed by undoing back to it."""
+        return step in self._undo
+
+    def head(self) -> str:
+        """The hash of the newest step: two files with one head have one history."""
+        row = self._database.raw.execute(
+            "SELECT hash FROM step ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+        return str(row[0]) if row else FIRST_HASH
+
+    def _close(self, step: OpenStep, number: int, parent: str) -> None:
+        raw = self._database.raw
+        changes = raw.execute(
+            "SELECT noun, row_id, before, after FROM change WHERE step=? ORDER BY id", (number,)
+        ).fetchall()
+        if not changes:
+            return
+        record = (
+            number,
+            step.label,
+            datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+            self._author,
+            self._workstation,
+            step.kind,
+            step.reverses,
+            self._schema,
+            parent,
+        )
+        marks = ",".join("?" * (len(record) + 1))
+        raw.execute(
+            f"INSERT INTO step ({_STEP_COLUMNS}) VALUES ({marks})",
+            (*record, step_hash(record, changes)),
+        )
+        step.id = number
+        touched: dict[str, set[str]] = {}
+        for noun, row_id, _, _ in changes:
+            touched.setdefault(noun, set()).add(row_id)
+        step.touched = {noun: frozenset(ids) for noun, ids in touched.items()}
+
+    def _remember(
+        self, step: int, label: str, kind: StepKind, reverses: int | None, schema: int
+    ) -> None:
+        self._labels[step] = label
+        if schema != self._schema:
+            self._undo.clear()
+            self._redo.clear()
+        elif kind == "base":
+            return
+        elif kind == "work":
+            self._undo.append(step)
+            self._redo.clear()
+        elif kind == "undo":
+            self._undo = [kept for kept in self._undo if kept != reverses]
+            self._redo.append(step)
+        else:
+            self._redo = [kept for kept in self._redo if kept != reverses]
+            self._undo.append(step)
+
+
+def step_hash(record: Iterable[object], changes: Iterable[object]) -> str:
+    """SHA-256 over a step, its parent's hash and its changes; any edit of either shows."""
+    digest = hashlib.sha256(json.dumps(list(record), ensure_ascii=False).encode())
+    for change in changes:
+        digest.update(json.dumps(change, ensure_ascii=False).encode())
+    return digest.hexdigest()
+
+
+def _put_back(
+    raw: sqlite3.Connection, noun: str, row_id: str, before: str | None, after: str | None
+) -> None:
+    table = METADATA.tables[noun]
+    if before is None:
+        raw.execute(f'DELETE FROM "{table.name}" WHERE id=?', (row_id,))
+        return
+    columns = [column.name for column in table.columns]
+    values = read_image(before)
+    if len(values) != len(columns):
+        raise RuntimeError(f"a change of {noun} was recorded under another schema")
+    if after is None:
+        names = ",".join(f'"{name}"' for name in columns)
+        marks = ",".join("?" * len(columns))
+        raw.execute(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', values)
+        return
+    sets = ",".join(f'"{name}"=?' for name in columns)
+    raw.execute(f'UPDATE "{table.name}" SET {sets} WHERE id=?', (*values, row_id))
+
+
+def _triggers(table: Table) -> Iterator[str]:
+    columns = [column.name for column in table.columns]
+    images = {row: image_sql(row, columns) for row in ("old", "new")}
+    for verb, row, before, after in (
+        ("INSERT", "new", "NULL", images["new"]),
+        ("UPDATE", "new", images["old"], images["new"]),
+        ("DELETE", "old", images["old"], "NULL"),
+    ):
+        yield (
+            f'CREATE TEMP TRIGGER "journal_{table.name}_{verb.lower()}" AFTER {verb} ON '
+            f'main."{table.name}" BEGIN INSERT INTO change (step, noun, row_id, before, after) '
+            f"VALUES ((SELECT id FROM open_step), '{table.name}', {row}.id, {before}, {after}); END"
+        )
+
+
+def _author() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"

@@ -1,0 +1,87 @@
+"""Proving that an exercise file is whole: SQLite's own check, the chain of steps, every row."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from exerciseplanner.storage.images import image_sql
+from exerciseplanner.storage.journal import FIRST_HASH, recorded_tables, step_hash
+from exerciseplanner.storage.upgrade import schema_of
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What a check of the whole file found.
+
+    `complaints` is empty for a sound file; `head` is the hash of the newest step, which a printed
+    assessment carries: the chain alone does not show that the newest steps were cut off.
+    """
+
+    complaints: tuple[str, ...]
+    steps: int
+    rows: int
+    head: str
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.complaints
+
+
+def verify(raw: sqlite3.Connection) -> Verification:
+    """Check integrity, references, the chain of steps, and every row against its last change."""
+    complaints = [
+        str(row[0]) for row in raw.execute("PRAGMA integrity_check(20)") if row[0] != "ok"
+    ]
+    complaints += [
+        f"{row[0]} refers to a missing {row[2]}" for row in raw.execute("PRAGMA foreign_key_check")
+    ]
+    steps, head, broken = _check_chain(raw)
+    rows, differing = _check_rows(raw)
+    return Verification((*complaints, *broken, *differing), steps, rows, head)
+
+
+def _check_chain(raw: sqlite3.Connection) -> tuple[int, str, list[str]]:
+    broken: list[str] = []
+    parent, count = FIRST_HASH, 0
+    for row in raw.execute(
+        "SELECT id, label, at, author, workstation, kind, reverses, schema, parent_hash, hash "
+        "FROM step ORDER BY id"
+    ).fetchall():
+        *record, claimed = row
+        changes = raw.execute(
+            "SELECT noun, row_id, before, after FROM change WHERE step=? ORDER BY id", (row[0],)
+        ).fetchall()
+        if record[-1] != parent:
+            broken.append(f"step {row[0]} ({row[1]}) does not follow from the step before it")
+        if step_hash(record, changes) != claimed:
+            broken.append(f"step {row[0]} ({row[1]}) was altered after it was written")
+        parent, count = claimed, count + 1
+    strays = raw.execute(
+        "SELECT count(*) FROM change WHERE step NOT IN (SELECT id FROM step)"
+    ).fetchone()[0]
+    if strays:
+        broken.append(f"{strays} recorded changes belong to no step")
+    return count, parent, broken
+
+
+def _check_rows(raw: sqlite3.Connection) -> tuple[int, list[str]]:
+    schema = schema_of(raw)
+    differing: list[str] = []
+    total = 0
+    for table in recorded_tables():
+        image = image_sql(f'"{table.name}"', [column.name for column in table.columns])
+        rows = dict(raw.execute(f'SELECT id, {image} FROM "{table.name}"').fetchall())
+        total += len(rows)
+        last = raw.execute(
+            "SELECT c.row_id, c.after, s.schema FROM change c JOIN step s ON s.id = c.step "
+            "WHERE c.id IN (SELECT max(id) FROM change WHERE noun = ? GROUP BY row_id)",
+            (table.name,),
+        ).fetchall()
+        for row_id, after, written in last:
+            now = rows.pop(row_id, None)
+            if written == schema and now != after:
+                differing.append(f"{table.name} {row_id} is not as its last change left it")
+        differing += [f"{table.name} {row_id} came in without a step" for row_id in rows]
+    return total, differing

@@ -1,0 +1,71 @@
+"""The add, edit and remove verbs of every noun, for windows and importers that work on any noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from exerciseplanner.workspace.operation import Operation
+from exerciseplanner.workspace.operations import (
+    agreements,
+    evaluators,
+    forces,
+    injects,
+    interoperability,
+    lessons,
+    objectives,
+    participants,
+    storylines,
+    threats,
+)
+
+Values = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Verbs:
+    """What can be done to the rows of a noun."""
+
+    add: Operation[[Values], str]
+    edit: Operation[[Iterable[str], Values], None]
+    remove: Operation[[Iterable[str]], None]
+
+
+VERBS: dict[str, Verbs] = {
+    "participant": Verbs(
+        participants.add_participant,
+        participants.edit_participants,
+        participants.remove_participants,
+    ),
+    "caveat": Verbs(
+        participants.add_caveat, participants.edit_caveats, participants.remove_caveats
+    ),
+    "agreement": Verbs(
+        agreements.add_agreement, agreements.edit_agreements, agreements.remove_agreements
+    ),
+    "side": Verbs(forces.add_side, forces.edit_sides, forces.remove_sides),
+    "unit": Verbs(forces.add_unit, forces.edit_units, forces.remove_units),
+    "objective": Verbs(
+        objectives.add_objective, objectives.edit_objectives, objectives.remove_objectives
+    ),
+    "criterion": Verbs(
+        objectives.add_criterion, objectives.edit_criteria, objectives.remove_criteria
+    ),
+    "standard": Verbs(
+        interoperability.add_standard,
+        interoperability.edit_standards,
+        interoperability.remove_standards,
+    ),
+    "interoperability_objective": Verbs(
+        interoperability.add_interoperability_objective,
+        interoperability.edit_interoperability_objectives,
+        interoperability.remove_interoperability_objectives,
+    ),
+    "threat": Verbs(threats.add_threat, threats.edit_threats, threats.remove_threats),
+    "strand": Verbs(storylines.add_strand, storylines.edit_strands, storylines.remove_strands),
+    "inject": Verbs(injects.add_inject, injects.edit_injects, injects.remove_injects),
+    "evaluator": Verbs(
+        evaluators.add_evaluator, evaluators.edit_evaluators, evaluators.remove_evaluators
+    ),
+    "lesson": Verbs(lessons.add_lesson, lessons.edit_lessons, lessons.remove_lessons),
+}

@@ -1,0 +1,152 @@
+"""Taking in what an importer read: one step, whatever the size, and one undo."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from uuid import uuid4
+
+from sqlalchemy import select
+
+from exerciseplanner.domain.fields import Field
+from exerciseplanner.domain.intake import Doubt, Intake
+from exerciseplanner.domain.nouns import NOUNS
+from exerciseplanner.storage.tables import METADATA
+from exerciseplanner.storage.tables.imports import import_record
+from exerciseplanner.storage.tables.injects import inject
+from exerciseplanner.storage.tables.storylines import strand
+from exerciseplanner.workspace.desk import Desk
+from exerciseplanner.workspace.operation import operation
+from exerciseplanner.workspace.operations.injects import first_state
+from exerciseplanner.workspace.operations.serials import inject_serial, strand_serial
+from exerciseplanner.workspace.records import link_columns, next_seq, set_links, table_of
+from exerciseplanner.workspace.weighing import Weighed, Weighing, weigh
+
+
+@operation("Import")
+def take_in(desk: Desk, intake: Intake, *, overwrite: bool = False) -> Weighing:
+    """Apply an intake: add what is new, change what only the source changed, keep the rest.
+
+    With `overwrite` the source wins where both sides changed a field. Rows that the plan cannot
+    hold are left out and said so in the result. Returns what became of each row.
+    """
+    weighing = weigh(desk, intake, overwrite=overwrite)
+    added = [row for row in weighing.rows if row.what == "added"]
+    doubts = _add(desk, added)
+    for row in weighing.rows:
+        if row.what == "changed":
+            noun = NOUNS[row.proposed.noun]
+            desk.change(table_of(noun), [row.row_id], row.values)
+        if row.what in ("changed", "same", "kept"):
+            for name, ids in row.links.items():
+                noun = NOUNS[row.proposed.noun]
+                set_links(desk, noun, noun.field(name), row.row_id, ids)
+    _remember(desk, weighing)
+    return replace(weighing, doubts=(*weighing.doubts, *doubts))
+
+
+def _add(desk: Desk, rows: list[Weighed]) -> list[Doubt]:
+    doubts: list[Doubt] = []
+    by_noun: dict[str, list[Weighed]] = defaultdict(list)
+    for row in rows:
+        by_noun[row.proposed.noun].append(row)
+    ordered = [name for name in NOUNS if name in by_noun]
+    for name in ordered:
+        table = table_of(NOUNS[name])
+        first = next_seq(desk, table) if "seq" in table.c else 0
+        complete = _completed(desk, name, by_noun[name], doubts)
+        _add_rows(desk, name, complete, first)
+    for name in ordered:
+        for field in NOUNS[name].links:
+            _add_links(desk, name, field, by_noun[name])
+    return doubts
+
+
+def _add_rows(desk: Desk, noun: str, rows: Iterable[Mapping[str, object]], first: int) -> None:
+    table = table_of(NOUNS[noun])
+    alike: dict[tuple[str, ...], list[dict[str, object]]] = defaultdict(list)
+    for seq, row in enumerate(rows, first):
+        complete = {"seq": seq, **row} if "seq" in table.c else dict(row)
+        alike[tuple(sorted(complete))].append(complete)
+    desk.defer_references()
+    for group in alike.values():
+        desk.add_all(table, group)
+
+
+def _add_links(desk: Desk, noun: str, field: Field, rows: Iterable[Weighed]) -> None:
+    own, other = link_columns(NOUNS[noun], field)
+    desk.add_all(
+        METADATA.tables[field.link],
+        [
+            {"id": str(uuid4()), own: row.row_id, other: target}
+            for row in rows
+            for target in row.links.get(field.name, ())
+        ],
+    )
+
+
+def _completed(
+    desk: Desk, noun: str, rows: list[Weighed], doubts: list[Doubt]
+) -> list[dict[str, object]]:
+    complete = [{**row.values, "id": row.row_id} for row in rows]
+    if noun == "strand":
+        _number_strands(desk, complete)
+    if noun == "inject":
+        _number_injects(desk, rows, complete, doubts)
+    return complete
+
+
+def _number_strands(desk: Desk, rows: list[dict[str, object]]) -> None:
+    serials = {str(r.id): str(r.serial) for r in desk.all(select(strand))}
+    for row in rows:
+        parent = serials.get(str(row.get("parent_id") or ""), "")
+        kind = str(row.get("kind") or "storyline")
+        row["serial"] = row.get("serial") or strand_serial(desk, kind, parent)
+        serials[str(row["id"])] = str(row["serial"])
+
+
+def _number_injects(
+    desk: Desk, weighed: list[Weighed], rows: list[dict[str, object]], doubts: list[Doubt]
+) -> None:
+    strands = {str(r.id): str(r.serial) for r in desk.all(select(strand))}
+    taken = {str(r[0]) for r in desk.all(select(inject.c.serial))}
+    start = first_state(desk)
+    for source, row in zip(weighed, rows, strict=True):
+        wanted = str(row.get("serial") or "")
+        if wanted and wanted in taken:
+            doubts.append(
+                Doubt(source.proposed.place, f"The serial {wanted} is taken; a new one was given.")
+            )
+            wanted = ""
+        row["serial"] = wanted or inject_serial(desk, strands.get(str(row.get("strand_id")), ""))
+        row["state"] = row.get("state") or start
+        taken.add(str(row["serial"]))
+
+
+def _remember(desk: Desk, weighing: Weighing) -> None:
+    present = {
+        (row.noun, row.source_key): row
+        for row in desk.all(select(import_record).where(import_record.c.source == weighing.source))
+    }
+    fresh: list[dict[str, object]] = []
+    for row in weighing.rows:
+        if row.what == "refused":
+            continue
+        said = json.dumps(row.said, ensure_ascii=False, sort_keys=True)
+        record = present.get((row.proposed.noun, row.proposed.key))
+        if record is None:
+            fresh.append(
+                {
+                    "id": str(uuid4()),
+                    "noun": row.proposed.noun,
+                    "row_id": row.row_id,
+                    "source": weighing.source,
+                    "source_key": row.proposed.key,
+                    "said": said,
+                }
+            )
+        elif (record.said, record.row_id) != (said, row.row_id):
+            desk.change(import_record, [record.id], {"said": said, "row_id": row.row_id})
+    desk.add_all(import_record, fresh)

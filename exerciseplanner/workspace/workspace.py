@@ -1,0 +1,265 @@
+"""The workspace: the one door to an exercise file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from exerciseplanner import paths
+from exerciseplanner.domain.intake import Intake
+from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.storage import exercise_file, holder
+from exerciseplanner.storage.backup import back_up, write_copy
+from exerciseplanner.storage.engine import Database, copy_in_memory
+from exerciseplanner.storage.faults import Fault, fault_of
+from exerciseplanner.storage.journal import Journal, OpenStep, StepRecord
+from exerciseplanner.storage.packs import DEFAULT_PACK, load_pack
+from exerciseplanner.storage.upgrade import SCHEMA
+from exerciseplanner.storage.verification import Verification, verify
+from exerciseplanner.workspace.changes import Announcer, Changes, Listener
+from exerciseplanner.workspace.desk import Desk
+from exerciseplanner.workspace.founding import begin_exercise
+from exerciseplanner.workspace.operation import Operation
+from exerciseplanner.workspace.query import Query
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Workspace:
+    """An open exercise: `do` changes it, `ask` reads it, listeners hear of each change.
+
+    Used from one thread; `snapshot` gives other threads a copy of their own.
+    """
+
+    def __init__(self, database: Database, *, held: bool, note: str = "") -> None:
+        self._database = database
+        self._held = held
+        self._journal = Journal(database, SCHEMA)
+        self._announcer = Announcer()
+        #: Why the file may only be read; empty where it may be written.
+        self.read_only_reason = note
+        self.subscribe = self._announcer.subscribe
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        name: str,
+        doctrine: str = DEFAULT_PACK,
+        content: Intake | None = None,
+    ) -> Workspace:
+        """Make a new exercise file with a doctrine pack and some first content, and open it.
+
+        Raises:
+            Refusal: there is no such doctrine pack, or the name is empty.
+            Fault: the file cannot be made there.
+        """
+        pack = load_pack(doctrine)
+        if not name.strip():
+            raise Refusal("An exercise needs a name.", field="name", remedy="Give it one.")
+        exercise_file.create(path)
+        workspace = cls.open(path)
+        try:
+            workspace.do(begin_exercise, name, pack, content)
+        except BaseException:
+            workspace.close()
+            path.unlink(missing_ok=True)
+            raise
+        return workspace
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Workspace:
+        """Open an exercise file; where another window holds it, or it may not be written, to read.
+
+        Raises:
+            Fault: the file cannot be used; the message says why and what to do.
+        """
+        first = None if read_only or not path.is_file() else _hold(path)
+        taken = not read_only and path.is_file() and first is None
+        try:
+            database = exercise_file.open_file(
+                path,
+                read_only=read_only or not taken,
+                backup_folder=paths.backup_dir(),
+                scripts=paths.migrations(),
+            )
+        except BaseException:
+            if taken:
+                holder.let_go(path)
+            raise
+        workspace = cls(database, held=taken, note=_reason(database, read_only, first))
+        if not database.read_only:
+            back_up(database.raw, path, paths.backup_dir(), workspace._journal.head())
+        return workspace
+
+    @property
+    def path(self) -> Path:
+        """The exercise file."""
+        return self._database.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file may only be read."""
+        return self._database.read_only
+
+    def do(
+        self,
+        operation: Operation[P, R],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        """Carry out an operation in one transaction and one step, then announce what it touched.
+
+        Raises:
+            Refusal: the rules forbid it, or the file may only be read; nothing was changed.
+            Fault: the disk or the file does not allow it; nothing was changed.
+        """
+        step = OpenStep(operation.label, operation.kind)
+        self._check_writable()
+        try:
+            with self._journal.recording(step) as connection:
+                result = operation(Desk(connection), *args, **kwargs)
+        except Exception as error:
+            raise self._explained(error) from error
+        self._announce(step)
+        return result
+
+    def ask(self, query: Query[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Answer a query from the present state.
+
+        Raises:
+            Fault: the file cannot be read.
+        """
+        try:
+            with self._database.reading() as connection:
+                return query(Desk(connection), *args, **kwargs)
+        except Exception as error:
+            raise self._explained(error) from error
+
+    @property
+    def undo_label(self) -> str | None:
+        """What an undo would take back, as the menu names it."""
+        return self._label(self._journal.next_undo)
+
+    @property
+    def redo_label(self) -> str | None:
+        """What a redo would bring back, as the menu names it."""
+        return self._label(self._journal.next_redo)
+
+    def undo(self) -> Changes | None:
+        """Take back the newest standing step; None where there is none."""
+        return self._reverse(self._journal.next_undo, "undo")
+
+    def redo(self) -> Changes | None:
+        """Bring back what the newest undo took; None where there is none."""
+        return self._reverse(self._journal.next_redo, "redo")
+
+    def undo_to(self, step: int) -> int:
+        """Take back every step down to and including `step`; returns how many.
+
+        Raises:
+            Refusal: the step is not standing, so undoing cannot reach it.
+        """
+        if not self._journal.is_standing(step):
+            raise Refusal(
+                "That step cannot be taken back.",
+                remedy="It has been taken back already, or was made before the file was upgraded.",
+            )
+        count = 0
+        while self._journal.is_standing(step):
+            self.undo()
+            count += 1
+        return count
+
+    def history(self, limit: int = 500) -> tuple[StepRecord, ...]:
+        """The newest steps first."""
+        return self._journal.steps(limit)
+
+    def can_undo_to(self, step: int) -> bool:
+        """Whether undoing can reach the step."""
+        return not self.read_only and self._journal.is_standing(step)
+
+    @property
+    def head(self) -> str:
+        """The hash of the newest step, printed in assessments as proof of the state they show."""
+        return self._journal.head()
+
+    def verify(self) -> Verification:
+        """Check the whole file: SQLite's integrity, the chain of steps, every row."""
+        return verify(self._database.raw)
+
+    def save_version(self, target: Path) -> None:
+        """Write a named copy of the whole exercise, history included.
+
+        Raises:
+            Fault: it cannot be written there; this file is unchanged.
+        """
+        write_copy(self._database.raw, target)
+
+    def snapshot(self) -> Workspace:
+        """A private copy in memory, to be read in one other thread; takes no lock."""
+        return Workspace(
+            copy_in_memory(self._database.image(), self.path), held=False, note="A copy."
+        )
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._database.close()
+        if self._held:
+            holder.let_go(self.path)
+            self._held = False
+
+    def _label(self, step: int | None) -> str | None:
+        return None if step is None or self.read_only else self._journal.label(step)
+
+    def _reverse(self, step: int | None, kind: str) -> Changes | None:
+        if step is None:
+            return None
+        self._check_writable()
+        opened = OpenStep(
+            self._journal.label(step), "undo" if kind == "undo" else "redo", reverses=step
+        )
+        try:
+            self._journal.reverse(step, opened)
+        except Exception as error:
+            raise self._explained(error) from error
+        return self._announce(opened)
+
+    def _announce(self, step: OpenStep) -> Changes | None:
+        if not step.id:
+            return None
+        changes = Changes(step.label, step.id, step.kind, step.touched)
+        self._announcer.announce(changes)
+        return changes
+
+    def _check_writable(self) -> None:
+        if self.read_only:
+            raise Refusal(
+                f"{self.path.name} is open for reading only. {self.read_only_reason}".strip(),
+                remedy="Save a version under another name to work on.",
+            )
+
+    def _explained(self, error: Exception) -> Exception:
+        return fault_of(error, self.path) or error
+
+
+def _hold(path: Path) -> holder.Holder | None:
+    try:
+        return holder.take_hold(path)
+    except OSError:
+        return None
+
+
+def _reason(database: Database, asked: bool, first: holder.Holder | None) -> str:
+    if not database.read_only:
+        return ""
+    if asked:
+        return "It was opened to be read."
+    if first is not None:
+        return f"{first.user} on {first.workstation} has it open."
+    return "The file or its folder may not be written to."
+
+
+__all__ = ["Fault", "Listener", "Refusal", "Workspace"]
