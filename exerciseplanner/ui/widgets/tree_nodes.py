@@ -1,0 +1,125 @@
+"""Nodes of a live tree, and how rows with parents become one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+class Node:
+    """One row in the tree; keeps its own place so that views need not search for it."""
+
+    __slots__ = ("_place", "children", "parent", "row")
+
+    def __init__(self, row: Any, parent: Node | None) -> None:
+        self.row = row
+        self.parent = parent
+        self.children: list[Node] = []
+        self._place = 0
+
+    @property
+    def key(self) -> str | None:
+        """The id of the row; None for the root."""
+        return None if self.row is None else str(self.row.id)
+
+    def place(self) -> int:
+        """Where the node stands among its siblings."""
+        siblings = self.parent.children if self.parent else [self]
+        if not (self._place < len(siblings) and siblings[self._place] is self):
+            for place, node in enumerate(siblings):
+                node._place = place
+        return self._place
+
+    def add(self, place: int, child: Node) -> None:
+        """Take a child in."""
+        child.parent = self
+        child._place = place
+        self.children.insert(place, child)
+
+    def cut(self, place: int) -> Node:
+        """Let a child go."""
+        return self.children.pop(place)
+
+    def shorten(self, keep: int) -> None:
+        """Let every child from `keep` on go."""
+        del self.children[keep:]
+
+
+@dataclass(frozen=True)
+class Grown:
+    """The children that each parent should have, by the parent's id."""
+
+    children: Mapping[str | None, list[Any]]
+
+    def differs_by(self, nodes: Mapping[str, Node]) -> int:
+        """Roughly how many rows come, go or change their parent."""
+        ids = {row.id: parent for parent, rows in self.children.items() for row in rows}
+        moved = sum(
+            1
+            for row_id, node in nodes.items()
+            if row_id in ids and node.parent is not None and node.parent.key != ids[row_id]
+        )
+        return len(ids.keys() ^ nodes.keys()) + moved + self._reordered(nodes)
+
+    def _reordered(self, nodes: Mapping[str, Node]) -> int:
+        count = 0
+        for parent, rows in self.children.items():
+            node = nodes.get(parent) if parent else None
+            if node and len(node.children) == len(rows):
+                pairs = zip(node.children, rows, strict=True)
+                count += sum(1 for child, row in pairs if child.row.id != row.id)
+        return count
+
+
+def grow(
+    rows: Sequence[Any], parent_of: Callable[[Any], str | None], only: set[str] | None = None
+) -> Grown:
+    """Put rows under their parents in the order given; with `only`, those and their ancestors.
+
+    A row whose parent is missing, or which would be its own ancestor, stands at the top.
+    """
+    by_id = {row.id: row for row in rows}
+    parents = {row.id: _known(parent_of(row), by_id) for row in rows}
+    _break_circles(parents)
+    wanted = by_id.keys() if only is None else _with_ancestors(only, parents)
+    children: dict[str | None, list[Any]] = {}
+    for row in rows:
+        if row.id in wanted:
+            children.setdefault(parents[row.id], []).append(row)
+    return Grown(children)
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """Every node below, parents before their children."""
+    for child in node.children:
+        yield child
+        yield from walk(child)
+
+
+def _known(parent: str | None, by_id: Mapping[str, Any]) -> str | None:
+    return parent if parent in by_id else None
+
+
+def _break_circles(parents: dict[str, str | None]) -> None:
+    sound: set[str] = set()
+    for row_id in parents:
+        path: list[str] = []
+        step: str | None = row_id
+        while step is not None and step not in sound:
+            if step in path:
+                parents[step] = None
+                break
+            path.append(step)
+            step = parents[step]
+        sound.update(path)
+
+
+def _with_ancestors(ids: Iterable[str], parents: Mapping[str, str | None]) -> set[str]:
+    wanted: set[str] = set()
+    for row_id in ids:
+        step: str | None = row_id
+        while step is not None and step not in wanted:
+            wanted.add(step)
+            step = parents[step]
+    return wanted
