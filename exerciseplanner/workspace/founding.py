@@ -145,6 +145,7 @@ def _load_policy(desk: Desk, seq: int, policy: ClassificationPolicy) -> None:
             name=policy.name,
             release_phrase=policy.release_phrase,
             release_separator=policy.release_separator,
+            owner=policy.owner,
         ),
     )
     levels = [

@@ -87,6 +87,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), server_default=sa.text("('')"), nullable=False),
         sa.Column("release_phrase", sa.Text(), server_default=sa.text("('')"), nullable=False),
         sa.Column("release_separator", sa.Text(), server_default=sa.text("('')"), nullable=False),
+        sa.Column("owner", sa.Text(), server_default=sa.text("('')"), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_marking_policy")),
     )
     op.create_table(

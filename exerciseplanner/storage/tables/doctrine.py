@@ -76,6 +76,7 @@ marking_policy = Table(
     line("name"),
     line("release_phrase"),
     line("release_separator"),
+    line("owner"),
 )
 
 marking_level = Table(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from uuid import uuid4
 
@@ -193,7 +194,9 @@ def _state_names(desk: Desk) -> dict[str, str]:
 
 def _delivered_states(desk: Desk) -> frozenset[str]:
     rows = desk.all(select(term).where(term.c.kind == "inject_state"))
-    return frozenset(str(row.code) for row in rows if '"delivered"' in str(row.attributes))
+    return frozenset(
+        str(row.code) for row in rows if json.loads(row.attributes).get("standing") == "delivered"
+    )
 
 
 def _no_move(

@@ -193,4 +193,5 @@ def classification_policy(desk: Desk) -> ClassificationPolicy:
             Audience(each.code, each.name, frozenset(json.loads(each.members)))
             for each in audiences
         ),
+        owner=row.owner,
     )
