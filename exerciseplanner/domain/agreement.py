@@ -76,8 +76,8 @@ def krippendorff_alpha(
     """Krippendorff's alpha over subjects, each a row of the ratings it got (None where missing).
 
     `order` ranks the values for the ordinal metric; without it numbers rank by size. The
-    interval and ratio metrics need numbers. Where all ratings are equal alpha is not defined and the reason is
-    `no variation` (Krippendorff 2011, Computing Krippendorff's Alpha-Reliability).
+    interval and ratio metrics need numbers. Where all ratings are equal alpha is not defined and
+    the reason is `no variation` (Krippendorff 2011, Computing Krippendorff's Alpha-Reliability).
     """
     rows = [[value for value in row if value is not None] for row in subjects]
     rows = [row for row in rows if len(row) > 1]
