@@ -107,7 +107,7 @@ def disparities(test: TestResult, scale: ResultScale) -> tuple[str, ...]:
     """What does not fit together in the results of one test, in words; nothing where all fits.
 
     Flagged are an agreed success although a side has another result or a shortfall is set, an
-    agreed result better than both sides', and sides that differ (DOCTRINE section 4.1).
+    agreed result no side bears out, and sides that differ (DOCTRINE section 4.1).
     """
     best = scale.counted[0]
     sides = [
@@ -126,18 +126,22 @@ def disparities(test: TestResult, scale: ResultScale) -> tuple[str, ...]:
     if test.result == best and test.shortfall:
         said.append(f"agreed {test.result}, but a shortfall is set")
     codes = [code for _, code in sides]
-    if test.result and test.result != best and codes and _better(test.result, codes, scale):
-        said.append(f"agreed {test.result}, better than any side reports")
+    said += _unsupported(test.result, codes, scale)
     if len(set(codes)) > 1:
         said.append("sides differ: " + ", ".join(f"{side} {code}" for side, code in sides))
     return tuple(said)
 
 
-def _better(result: str, codes: Sequence[str], scale: ResultScale) -> bool:
+def _unsupported(result: str, codes: Sequence[str], scale: ResultScale) -> list[str]:
+    """What an agreed result short of success claims that no side's result bears out."""
+    if not codes or not scale.is_tested(result) or result == scale.counted[0]:
+        return []
     tested = [code for code in codes if scale.is_tested(code)]
-    if not scale.is_tested(result):
-        return False
-    return all(scale.place(result) < scale.place(code) for code in tested) if tested else True
+    if not tested:
+        return [f"agreed {result}, though no side reports a test"]
+    if all(scale.place(result) < scale.place(code) for code in tested):
+        return [f"agreed {result}, better than any side reports"]
+    return []
 
 
 def summarise_tests(tests: Iterable[TestResult], scale: ResultScale) -> TestSummary:

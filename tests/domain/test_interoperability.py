@@ -78,7 +78,7 @@ def test_that_the_worse_side_stands_until_a_result_is_agreed(
         ("S", "NT", "S", ("agreed S, but NAVY reports NT", "sides differ: NAVY NT, AIR S")),
         ("LS", "II", "II", ("agreed LS, better than any side reports",)),
         ("LS", "LS", "S", ("sides differ: NAVY LS, AIR S",)),
-        ("II", "NT", "NT", ("agreed II, better than any side reports",)),
+        ("II", "NT", "NT", ("agreed II, though no side reports a test",)),
         ("NT", "NT", "NT", ()),
         ("S", "", "", ()),
         ("", "S", "II", ("sides differ: NAVY S, AIR II",)),
