@@ -97,7 +97,7 @@ class CellDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         """Fill the cell; several lines reach below it."""
-        rect = option.rect  # type: ignore[attr-defined]  # the stubs leave out inherited members
+        rect = option.rect
         if isinstance(editor, TextInput):
             rect.setHeight(max(rect.height(), theme.scaled(84)))
             rect.setWidth(max(rect.width(), theme.scaled(280)))

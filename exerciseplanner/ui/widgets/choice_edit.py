@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, QTimer
+from PySide6.QtCore import QStringListModel, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
@@ -28,8 +28,7 @@ class ChoiceInput(LineInput):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setMaxVisibleItems(12)
         self.setCompleter(self._completer)
-        self._completer.activated[QModelIndex].connect(self._choose)
-        self._completer.popup().installEventFilter(self)
+        self._completer.activated.connect(self._choose)
         self._opener = QAction(icon("chevron-down", "muted"), "Open the list", self)
         self._opener.triggered.connect(self.open_list)
         self.addAction(self._opener, LineInput.ActionPosition.TrailingPosition)
@@ -61,18 +60,13 @@ class ChoiceInput(LineInput):
         if self.text() == self._kept_text and not self.property("cell"):
             self.open_list()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc closes the list before it gives up the edit."""
-        return super().eventFilter(watched, event)
-
     def _fill(self) -> None:
         if self._options:
             return
         self._options = self.vocabulary.options(self.field)
         self._model.setStringList([_line(option) for option in self._options])
 
-    def _choose(self, index: QModelIndex) -> None:
-        chosen = str(index.data())
+    def _choose(self, chosen: str) -> None:
         for option in self._options:
             if _line(option) == chosen:
                 QTimer.singleShot(0, self, lambda: self._take(option))

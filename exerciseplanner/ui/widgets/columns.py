@@ -102,12 +102,20 @@ def column_for(
         title=field.label,
         text=partial(_worded, vocabulary, field),
         sort=partial(_sorted_by, vocabulary, field),
-        width=_NARROW.get(field.kind, _WIDE.get(field.kind, 160)),
+        width=_width(field),
         align="right" if numbers else "left",
         field=field,
         editable=editable,
         shown=shown,
     )
+
+
+def _width(field: Field) -> int:
+    if field.name in ("title", "name"):
+        return 300
+    if field.name in ("serial", "code"):
+        return 104
+    return _NARROW.get(field.kind, _WIDE.get(field.kind, 160))
 
 
 def _worded(vocabulary: Vocabulary, field: Field, row: Any) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt, Signal
@@ -54,6 +54,7 @@ class LiveTree(QAbstractItemModel):
         self._all: tuple[Any, ...] = ()
         self._root = Node(None, None)
         self._nodes: dict[str, Node] = {}
+        self._numbered: dict[int, Node] = {}
         self._words: tuple[str, ...] = ()
         self._predicate: Predicate | None = None
         self._stacks = Haystacks(self.columns)
@@ -134,9 +135,9 @@ class LiveTree(QAbstractItemModel):
         inside = 0 <= row < len(node.children) and 0 <= column < len(self.columns)
         if not inside or (parent is not None and parent.isValid() and parent.column() > 0):
             return QModelIndex()
-        return self.createIndex(row, column, node.children[row])
+        return self.createIndex(row, column, node.children[row].number)
 
-    def parent(self, index: Index | None = None) -> Any:  # type: ignore[override]  # stub: QObject
+    def parent(self, index: Index | None = None) -> Any:
         """The index of the parent."""
         if index is None:
             return QObject.parent(self)
@@ -232,14 +233,12 @@ class LiveTree(QAbstractItemModel):
     def _node(self, index: Index | None) -> Node:
         if index is None or not index.isValid():
             return self._root
-        node = index.internalPointer()
-        assert isinstance(node, Node)
-        return node
+        return self._numbered.get(index.internalId(), self._root)
 
     def _index(self, node: Node, column: int) -> QModelIndex:
         if node.parent is None:
             return QModelIndex()
-        return self.createIndex(node.place(), column, node)
+        return self.createIndex(node.place(), column, node.number)
 
     def _arrange(self) -> None:
         found = matching(self._all, self._words, self._stacks, self._predicate)
@@ -253,19 +252,19 @@ class LiveTree(QAbstractItemModel):
         else:
             self._take(wanted.children)
 
-    def _reset(self, wanted: dict[str | None, list[Any]]) -> None:
+    def _reset(self, wanted: Mapping[str | None, list[Any]]) -> None:
         self.beginResetModel()
-        self._root, self._nodes = Node(None, None), {}
+        self._root, self._nodes, self._numbered = Node(None, None), {}, {}
         todo: list[tuple[str | None, Node]] = [(None, self._root)]
         while todo:
             key, node = todo.pop()
             for row in wanted.get(key, ()):
-                child = self._nodes[row.id] = Node(row, node)
+                child = self._made(row, node)
                 node.add(len(node.children), child)
                 todo.append((row.id, child))
         self.endResetModel()
 
-    def _take(self, wanted: dict[str | None, list[Any]]) -> None:
+    def _take(self, wanted: Mapping[str | None, list[Any]]) -> None:
         todo: list[str | None] = [None]
         order: list[Node] = []
         while todo:
@@ -283,7 +282,7 @@ class LiveTree(QAbstractItemModel):
         node = self._nodes.get(row.id)
         if node is None:
             self.beginInsertRows(self._index(parent, 0), place, place)
-            node = self._nodes[row.id] = Node(row, parent)
+            node = self._made(row, parent)
             parent.add(place, node)
             self.endInsertRows()
         elif node.parent is not parent or node.place() != place:
@@ -292,6 +291,11 @@ class LiveTree(QAbstractItemModel):
             node.row = row
             last = len(self.columns) - 1
             self.dataChanged.emit(self._index(node, 0), self._index(node, last))
+
+    def _made(self, row: Any, parent: Node) -> Node:
+        node = self._nodes[row.id] = Node(row, parent)
+        self._numbered[node.number] = node
+        return node
 
     def _move(self, node: Node, parent: Node, place: int) -> None:
         old = node.parent
@@ -310,5 +314,6 @@ class LiveTree(QAbstractItemModel):
         for child in node.children[keep:]:
             for gone in (child, *walk(child)):
                 self._nodes.pop(gone.row.id, None)
+                self._numbered.pop(gone.number, None)
         node.shorten(keep)
         self.endRemoveRows()

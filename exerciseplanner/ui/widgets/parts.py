@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -22,6 +21,15 @@ from PySide6.QtWidgets import (
 from exerciseplanner.ui.widgets.icons import ICON_SIZE, icon
 
 Run = Callable[[], object]
+
+
+def ignoring_arguments(run: Run) -> Callable[..., None]:
+    """The same without whatever a signal brings along."""
+
+    def call(*_: object) -> None:
+        run()
+
+    return call
 
 
 def label(text: str, role: str = "") -> QLabel:
@@ -67,7 +75,9 @@ def figure(text: str) -> QLabel:
     return label(text, "figure")
 
 
-def button(text: str, icon_name: str = "", *, primary: bool = False, run: Run | None = None) -> QPushButton:
+def button(
+    text: str, icon_name: str = "", *, primary: bool = False, run: Run | None = None
+) -> QPushButton:
     """A button with a verb on it; one per page is primary."""
     made = QPushButton(text)
     made.setProperty("primary", primary)
@@ -76,7 +86,7 @@ def button(text: str, icon_name: str = "", *, primary: bool = False, run: Run | 
         made.setIcon(icon(icon_name, "on_accent" if primary else "text"))
         made.setIconSize(QSize(16, 16))
     if run:
-        made.clicked.connect(lambda: run())
+        made.clicked.connect(ignoring_arguments(run))
     return made
 
 
@@ -92,7 +102,7 @@ def flat_button(icon_name: str, tip: str, run: Run | None = None, text: str = ""
         made.setText(text)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     if run:
-        made.clicked.connect(lambda: run())
+        made.clicked.connect(ignoring_arguments(run))
     return made
 
 
@@ -103,7 +113,7 @@ def link(text: str, run: Run) -> QPushButton:
     made.setFlat(True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    made.clicked.connect(lambda: run())
+    made.clicked.connect(ignoring_arguments(run))
     return made
 
 
@@ -175,11 +185,6 @@ class Card(QFrame):
         self.content.setSpacing(8)
         if title:
             self.content.addWidget(heading(title))
-
-
-def plain_icon(name: str, token: str = "muted") -> QIcon:  # noqa: S107  a colour, no secret
-    """An icon in a quiet colour."""
-    return icon(name, token)
 
 
 def _boxed(

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 
 class Node:
     """One row in the tree; keeps its own place so that views need not search for it."""
 
-    __slots__ = ("_place", "children", "parent", "row")
+    __slots__ = ("_place", "children", "number", "parent", "row")
+
+    _numbers = count(1)
 
     def __init__(self, row: Any, parent: Node | None) -> None:
         self.row = row
         self.parent = parent
+        self.number = next(Node._numbers)
         self.children: list[Node] = []
         self._place = 0
 
@@ -27,8 +31,7 @@ class Node:
         """Where the node stands among its siblings."""
         siblings = self.parent.children if self.parent else [self]
         if not (self._place < len(siblings) and siblings[self._place] is self):
-            for place, node in enumerate(siblings):
-                node._place = place
+            self._place = next(n for n, node in enumerate(siblings) if node is self)
         return self._place
 
     def add(self, place: int, child: Node) -> None:
@@ -63,13 +66,13 @@ class Grown:
         return len(ids.keys() ^ nodes.keys()) + moved + self._reordered(nodes)
 
     def _reordered(self, nodes: Mapping[str, Node]) -> int:
-        count = 0
+        found = 0
         for parent, rows in self.children.items():
             node = nodes.get(parent) if parent else None
             if node and len(node.children) == len(rows):
                 pairs = zip(node.children, rows, strict=True)
-                count += sum(1 for child, row in pairs if child.row.id != row.id)
-        return count
+                found += sum(1 for child, row in pairs if child.row.id != row.id)
+        return found
 
 
 def grow(

@@ -45,9 +45,7 @@ def read_moment(text: str, zone: str, reference: datetime | None) -> str | None:
     except ValueError:
         moment = parse_dtg(text, default_zone=zone, reference=reference)
     if moment.tzinfo is None:
-        raise Refusal(
-            f"“{text}” has no time zone.", remedy="Add Z for UTC, or write 031532ZJUL26."
-        )
+        raise Refusal(f"“{text}” has no time zone.", remedy="Add Z for UTC, or write 031532ZJUL26.")
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

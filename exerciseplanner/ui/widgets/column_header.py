@@ -1,0 +1,166 @@
+"""Column headers: click sorts (Shift adds), right click chooses columns; all is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+
+from exerciseplanner.ui.widgets import icons, theme
+from exerciseplanner.ui.widgets.columns import ColumnSpec
+from exerciseplanner.ui.widgets.settings import Settings
+from exerciseplanner.ui.widgets.sifting import Sorting
+
+_ARROW = 14
+
+
+class ColumnHeader(QHeaderView):
+    """The header of a table or tree; `sorted_by` announces a new order."""
+
+    sorted_by = Signal(tuple)
+
+    def __init__(
+        self,
+        columns: Sequence[ColumnSpec],
+        name: str,
+        settings: Settings | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._columns = tuple(columns)
+        self._name = f"columns/{name}"
+        self._settings = settings
+        self._sorting: Sorting = ()
+        self._pressed = QPoint()
+        self.setSectionsMovable(True)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setStretchLastSection(True)
+        self.setMinimumSectionSize(32)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self.open_menu)
+        self._writing = QTimer(self)
+        self._writing.setSingleShot(True)
+        self._writing.setInterval(400)
+        self._writing.timeout.connect(self.remember)
+
+    @property
+    def sorting(self) -> Sorting:
+        """The order in force."""
+        return self._sorting
+
+    def restore(self) -> None:
+        """Bring back widths, places, choice and order; call once the view has its model."""
+        kept = self._settings.get(self._name, {}) if self._settings else {}
+        by_name = {column.name: place for place, column in enumerate(self._columns)}
+        for place, column in enumerate(self._columns):
+            width = kept.get("widths", {}).get(column.name, 0)
+            self.resizeSection(place, width or theme.scaled(column.width))
+            shown = kept.get("shown", {}).get(column.name, column.shown)
+            self.setSectionHidden(place, not shown)
+        for visual, column_name in enumerate(kept.get("order", ())):
+            if column_name in by_name:
+                self.moveSection(self.visualIndex(by_name[column_name]), visual)
+        sorting = tuple((n, bool(d)) for n, d in kept.get("sorting", ()) if n in by_name)
+        for signal in (self.sectionResized, self.sectionMoved):
+            signal.connect(lambda *_: self._writing.start())
+        if sorting:
+            self.sort(sorting)
+
+    def remember(self) -> None:
+        """Keep widths, places, choice and order."""
+        if not self._settings:
+            return
+        names = [column.name for column in self._columns]
+        hidden = [self.isSectionHidden(place) for place in range(len(names))]
+        widths = {n: self.sectionSize(p) for p, n in enumerate(names) if not hidden[p]}
+        kept = {
+            "widths": widths,
+            "shown": {n: not hidden[p] for p, n in enumerate(names)},
+            "order": [names[self.logicalIndex(visual)] for visual in range(len(names))],
+            "sorting": self._sorting,
+        }
+        self._settings.put(self._name, kept)
+
+    def sort(self, sorting: Sorting) -> None:
+        """Put an order in force."""
+        self._sorting = sorting
+        self.viewport().update()
+        self.sorted_by.emit(sorting)
+        self._writing.start()
+
+    def open_menu(self, point: QPoint) -> None:
+        """Choose columns, or go back to how they were at first."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place, column in enumerate(self._columns):
+            entry = menu.addAction(column.title)
+            entry.setCheckable(True)
+            entry.setChecked(not self.isSectionHidden(place))
+            entry.toggled.connect(lambda shown, place=place: self._show_column(place, shown))
+        menu.addSeparator()
+        menu.addAction("Order of the list").triggered.connect(lambda: self.sort(()))
+        menu.addAction("Columns as at first").triggered.connect(self._as_at_first)
+        menu.popup(self.mapToGlobal(point))
+
+    def sizeHint(self) -> QSize:
+        """As high as a row."""
+        return QSize(super().sizeHint().width(), theme.row_height())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click began."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Sort by the column clicked, unless a column was moved or resized."""
+        super().mouseReleaseEvent(event)
+        here = event.position().toPoint()
+        still = (here - self._pressed).manhattanLength() < 4
+        on_edge = self.cursor().shape() == Qt.CursorShape.SplitHCursor
+        if still and not on_edge and event.button() == Qt.MouseButton.LeftButton:
+            section = self.logicalIndexAt(here)
+            if section >= 0:
+                added = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self._sort_by(self._columns[section].name, added=added)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Title with an arrow beside it where the column sorts."""
+        painter.save()
+        super().paintSection(painter, rect, section)
+        painter.restore()
+        order = dict(self._sorting).get(self._columns[section].name)
+        if order is not None and rect.width() > 3 * _ARROW:
+            ratio = self.devicePixelRatioF()
+            name = "arrow-down" if order else "arrow-up"
+            pixmap = icons.pixmap(name, "accent", _ARROW, ratio)
+            top = rect.top() + (rect.height() - _ARROW) // 2
+            painter.drawPixmap(rect.right() - _ARROW - 6, top, pixmap)
+
+    def _sort_by(self, name: str, *, added: bool) -> None:
+        before = dict(self._sorting)
+        rest = tuple(pair for pair in self._sorting if pair[0] != name) if added else ()
+        if name not in before:
+            self.sort((*rest, (name, False)))
+        elif not before[name]:
+            self.sort((*rest, (name, True)))
+        else:
+            self.sort(rest)
+
+    def _show_column(self, place: int, shown: bool) -> None:
+        if shown or self.count() - self.hiddenSectionCount() > 1:
+            self.setSectionHidden(place, not shown)
+            if shown and self.sectionSize(place) < 32:
+                self.resizeSection(place, theme.scaled(self._columns[place].width))
+            self._writing.start()
+
+    def _as_at_first(self) -> None:
+        for place, column in enumerate(self._columns):
+            self.moveSection(self.visualIndex(place), place)
+            self.setSectionHidden(place, not column.shown)
+            self.resizeSection(place, theme.scaled(column.width))
+        self.sort(())
