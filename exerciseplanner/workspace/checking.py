@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from difflib import get_close_matches
 
 from sqlalchemy import select
 
@@ -22,6 +23,9 @@ from exerciseplanner.storage.tables.doctrine import (
 from exerciseplanner.workspace.desk import Desk
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+#: Choices up to this many are all named in a refusal.
+_LISTED = 12
 
 Checker = Callable[[Desk, Noun, Field, object], object]
 
@@ -58,7 +62,19 @@ def _choice(desk: Desk, _noun: Noun, field: Field, value: object) -> object:
     for known_code, name in known.items():
         if code.casefold() in (known_code.casefold(), name.casefold()):
             return known_code
-    raise _refuse(field, value, f"Choose one of: {', '.join(known.values()) or 'none defined'}.")
+    raise _refuse(field, value, _offer(code, known))
+
+
+def _offer(code: str, known: Mapping[str, str]) -> str:
+    if not known:
+        return "This exercise defines none; leave it empty."
+    if len(known) <= _LISTED:
+        return f"Choose one of: {', '.join(known.values())}."
+    words = {word.casefold(): name for key, name in known.items() for word in (key, name)}
+    near = [words[word] for word in get_close_matches(code.casefold(), words, 3, 0.4)]
+    if near:
+        return f"The nearest of {len(known)} choices: {', '.join(dict.fromkeys(near))}."
+    return f"Choose one of the {len(known)} in the list."
 
 
 def choices(desk: Desk, field: Field) -> dict[str, str]:

@@ -37,7 +37,7 @@ def begin_exercise(desk: Desk, name: str, pack: DoctrinePack, content: Intake | 
     """Write what an exercise begins with: its row, its doctrine pack, and some first content."""
     found_exercise(desk, name.strip(), pack)
     if content is not None:
-        take_in(desk, content)
+        take_in(desk, content, overwrite=True)
 
 
 def found_exercise(desk: Desk, name: str, pack: DoctrinePack) -> None:

@@ -20,6 +20,7 @@ from exerciseplanner.domain.fields import Field, Noun
 from exerciseplanner.domain.intake import Doubt, Intake, Link, Proposed
 from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.storage.tables.exercise import EXERCISE_ID
 from exerciseplanner.storage.tables.imports import import_record
 from exerciseplanner.workspace.checking import checked
 from exerciseplanner.workspace.desk import AnyRow, Desk
@@ -113,6 +114,8 @@ def _standing_id(ground: _Ground, row: Proposed) -> str | None:
     record = ground.records.get((row.noun, row.key))
     if record is not None and record[0] in ground.standing[row.noun]:
         return record[0]
+    if row.noun == "exercise":
+        return EXERCISE_ID
     noun = NOUNS[row.noun]
     code = row.values.get(noun.code) if noun.code else None
     return _by_field(ground, row.noun, noun.code).get(str(code).casefold()) if code else None

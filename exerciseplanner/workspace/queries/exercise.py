@@ -12,6 +12,7 @@ from exerciseplanner.domain.doctrine import RatingScale, RatingValue
 from exerciseplanner.domain.fields import Field
 from exerciseplanner.domain.marking import Audience, ClassificationPolicy, Level, Marking
 from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.domain.terms import Term
 from exerciseplanner.storage.tables.doctrine import (
     marking_audience,
     marking_level,
@@ -105,6 +106,27 @@ def terms(desk: Desk, kind: str) -> tuple[TermRow, ...]:
         .order_by(term.c.seq, term.c.code)
     )
     return tuple(map(TermRow._make, rows))
+
+
+@query("term")
+def doctrine_terms(desk: Desk, kind: str) -> tuple[Term, ...]:
+    """The terms of one kind as the rules of the domain take them."""
+    return tuple(
+        Term(
+            row.kind,
+            row.code,
+            row.name,
+            row.definition,
+            row.seq,
+            {
+                name: tuple(value) if isinstance(value, list) else value
+                for name, value in json.loads(row.attributes).items()
+            },
+            row.source,
+            row.tag,
+        )
+        for row in terms(desk, kind)
+    )
 
 
 @query("transition")
