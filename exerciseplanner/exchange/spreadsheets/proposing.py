@@ -1,0 +1,265 @@
+"""The mapping proposed for a workbook: all columns against all fields, decided together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from exerciseplanner.exchange.spreadsheets.assignment import assign
+from exerciseplanner.exchange.spreadsheets.cells import as_text, is_nothing, one_line
+from exerciseplanner.exchange.spreadsheets.evidence import evidence_for
+from exerciseplanner.exchange.spreadsheets.headers import Header, find_header, header_at, no_header
+from exerciseplanner.exchange.spreadsheets.mapping import (
+    ColumnMapping,
+    MappingProposal,
+    SheetMapping,
+    name_speaks_for,
+)
+from exerciseplanner.exchange.spreadsheets.profiles import Profile
+from exerciseplanner.exchange.spreadsheets.sheets import Cell, Sheet, Workbook
+from exerciseplanner.exchange.spreadsheets.similarity import NONE, best_score, heading_scores
+from exerciseplanner.exchange.spreadsheets.targets import CONTENT, SPECIFIC, TARGETS
+from exerciseplanner.exchange.spreadsheets.values import Portrait, portrait
+
+_FIELDS = tuple(TARGETS)
+_SAMPLE = 160
+_EVIDENCE_WEIGHT = 0.45
+_COUNTER_EVIDENCE_WEIGHT = 0.8
+_WEAK_HEADING = 0.6
+_WORTH_TAKING = 0.42
+_WORTH_TAKING_UNNAMED = 0.22
+_TELLABLE = frozenset({"start", "start_date", "message", "title", "means", "state", "serial"})
+"""Fields that cells alone can give away under a heading nobody knows."""
+_ENOUGH = 1.4
+_USUAL_ORDER = (
+    "serial start_date start sender addressees means title message background expected_action "
+    "cue note"
+).split()
+_UNNAMED = (*_USUAL_ORDER, "kind", "state", "objectives")
+"""Fields that are looked for where no heading names them."""
+
+
+def propose_mapping(workbook: Workbook, profile: Profile | None = None) -> MappingProposal:
+    """What every column of every sheet is most likely meant for; a profile decides first."""
+    sheets = tuple(map_sheet(sheet, find_header(sheet), profile) for sheet in workbook.sheets)
+    if profile is None:
+        return MappingProposal(workbook.source, sheets)
+    return MappingProposal(workbook.source, sheets, profile.times, profile.keep_unmapped)
+
+
+def with_header(
+    workbook: Workbook, proposal: MappingProposal, sheet: str, rows: tuple[int, ...]
+) -> MappingProposal:
+    """The proposal with the header of one sheet in these rows (indices), or in none."""
+    source = next(one for one in workbook.sheets if one.name == sheet)
+    header = header_at(source, rows) if rows else no_header(source)
+    return proposal.replaced(map_sheet(source, header, None))
+
+
+def map_sheet(sheet: Sheet, header: Header, profile: Profile | None = None) -> SheetMapping:
+    """The mapping of one sheet below a given header."""
+    sampled = _sampled(sheet, header)
+    portraits = [portrait([row[column] for row in sampled]) for column in range(sheet.width)]
+    used = [
+        column for column in range(sheet.width) if portraits[column].filled or header.texts[column]
+    ]
+    scores = {
+        column: _column_scores(header.texts[column], portraits, column, header) for column in used
+    }
+    decided = profile.decisions(header.texts) if profile else {}
+    fields = _assigned(used, scores, decided, bool(header.rows))
+    columns = tuple(
+        _column(sheet, header, column, fields, scores, sampled, column in decided)
+        for column in used
+    )
+    return _judged(sheet, header, columns, portraits, profile)
+
+
+def _sampled(sheet: Sheet, header: Header) -> list[tuple[Cell, ...]]:
+    rows = [row for row in sheet.rows[header.first_data_row :] if _says_something(row)]
+    step = max(1, len(rows) // _SAMPLE)
+    return rows[::step][:_SAMPLE]
+
+
+def _says_something(row: Sequence[Cell]) -> bool:
+    """Whether a row holds more than a section title."""
+    held = {as_text(value) for value in row if not is_nothing(value)}
+    return len(held) > 1 or (len(row) < 3 and bool(held))
+
+
+def _column_scores(
+    text: str, portraits: list[Portrait], column: int, header: Header
+) -> dict[str, float]:
+    seen = portraits[column]
+    if not header.rows:
+        scores = _unnamed_scores(seen, column, len(portraits))
+    elif any(score >= _WEAK_HEADING for score in heading_scores(text).values()):
+        scores = _named_scores(text, seen)
+    else:
+        scores = _named_scores(text, seen) | _strange_scores(text, seen, header)
+    return {name: scores.get(name, 0.0) - 0.0001 * place for place, name in enumerate(_FIELDS)}
+
+
+def _named_scores(text: str, seen: Portrait) -> dict[str, float]:
+    """Scores under a heading with words that planners use."""
+    named = heading_scores(text)
+    kept_by_none = named.get(NONE, 0.0) > max((s for n, s in named.items() if n != NONE), default=0)
+    scores = {}
+    for field, score in named.items():
+        evidence = evidence_for(field, seen)
+        weight = _EVIDENCE_WEIGHT if evidence > 0 else _COUNTER_EVIDENCE_WEIGHT
+        certain = score if score >= _WEAK_HEADING else 0.6 * score
+        scores[field] = (certain + weight * evidence) * (0.3 if kept_by_none else 1.0)
+    return scores
+
+
+def _strange_scores(text: str, seen: Portrait, header: Header) -> dict[str, float]:
+    """Scores under a heading nobody knows, which count the more the fewer headings are known."""
+    if not text or heading_scores(text).get(NONE, 0.0) > 0.5:
+        return {}
+    others = [other for other in header.texts if other]
+    strange = sum(best_score(other) < _WEAK_HEADING for other in others) / len(others)
+    scores = {}
+    for field in _TELLABLE:
+        evidence = evidence_for(field, seen)
+        if evidence > 0.45:
+            scores[field] = (0.65 if field == "start" else 0.9 * strange) * evidence
+    return scores
+
+
+def _unnamed_scores(seen: Portrait, column: int, width: int) -> dict[str, float]:
+    """Scores in a list without headings, told by the cells alone."""
+    hinted = _values_as_headings(seen)
+    told = min(1.0, max(hinted.values(), default=0.0) / 0.7)
+    return {
+        field: 0.6 * evidence_for(field, seen) * (1 - told)
+        + hinted.get(field, 0.0)
+        + _habit(field, column, width)
+        for field in _UNNAMED
+        if field != "serial" or seen.distinct == 1.0
+    }
+
+
+def _values_as_headings(seen: Portrait) -> dict[str, float]:
+    """In a list without headings the cells themselves often say what they are."""
+    found: dict[str, float] = {}
+    for text, share in list(seen.texts.items())[:6]:
+        for field, score in heading_scores(text.rstrip("0123456789 ")).items():
+            found[field] = found.get(field, 0.0) + 0.7 * share * (score if score > 0.6 else 0.0)
+    return found
+
+
+def _habit(field: str, column: int, width: int) -> float:
+    """A touch for fields that stand where lists usually have them."""
+    if field not in _USUAL_ORDER:
+        return -0.05
+    place = _USUAL_ORDER.index(field) / (len(_USUAL_ORDER) - 1)
+    return 0.1 - 0.2 * abs(place - column / max(1, width - 1))
+
+
+def _assigned(
+    used: list[int],
+    scores: dict[int, dict[str, float]],
+    decided: Mapping[int, str | None],
+    named: bool,
+) -> dict[int, str | None]:
+    given = {name for name in decided.values() if name}
+    free = [column for column in used if column not in decided]
+    matrix = [
+        [-1.0 if name in given else scores[column][name] for name in _FIELDS] for column in free
+    ]
+    worth = _WORTH_TAKING if named else _WORTH_TAKING_UNNAMED
+    chosen = assign(matrix, worth) if free else []
+    fields: dict[int, str | None] = dict(decided)
+    for column, place in zip(free, chosen, strict=True):
+        fields[column] = None if place is None else _FIELDS[place]
+    return fields
+
+
+def _column(
+    sheet: Sheet,
+    header: Header,
+    column: int,
+    fields: dict[int, str | None],
+    scores: dict[int, dict[str, float]],
+    sampled: list[tuple[Cell, ...]],
+    settled: bool,
+) -> ColumnMapping:
+    field = fields.get(column)
+    ranked = sorted(scores[column].items(), key=lambda item: -item[1])
+    others = tuple((n, round(_sure(s), 2)) for n, s in ranked if n != field and s > 0.25)[:4]
+    confidence = 1.0 if settled else _confidence(column, field, scores)
+    samples = [one_line(as_text(row[column])) for row in sampled if not is_nothing(row[column])]
+    return ColumnMapping(
+        index=column,
+        letter=sheet.letter(column),
+        header=header.texts[column],
+        field=field,
+        confidence=confidence,
+        alternatives=others,
+        samples=tuple(dict.fromkeys(samples))[:4],
+        settled=settled,
+    )
+
+
+def _sure(score: float) -> float:
+    return max(0.0, min(1.0, score / 1.2))
+
+
+def _confidence(column: int, field: str | None, scores: dict[int, dict[str, float]]) -> float:
+    """How sure the choice is: its own score, and how far the next best field or column is."""
+    if field is None:
+        return 0.0
+    mine = scores[column][field]
+    next_field = max(score for name, score in scores[column].items() if name != field)
+    next_column = max((s[field] for c, s in scores.items() if c != column), default=0.0)
+    margin = min(1.0, max(0.0, mine - max(next_field, next_column)) / 0.4)
+    return round(_sure(mine) * (0.7 + 0.3 * margin), 2)
+
+
+def _judged(
+    sheet: Sheet,
+    header: Header,
+    columns: tuple[ColumnMapping, ...],
+    portraits: list[Portrait],
+    profile: Profile | None,
+) -> SheetMapping:
+    fields = {column.field for column in columns if column.field}
+    strength = name_speaks_for(sheet.name) + sum(
+        SPECIFIC.get(column.field or "", 0.0) * min(1.0, column.confidence / 0.6)
+        for column in columns
+    )
+    reason = _why_not(sheet, header, fields, strength, portraits)
+    named = profile.wants(sheet.name) if profile else None
+    if named is not None:
+        reason = "" if named else "the profile leaves it out"
+    why = reason or _what_it_is(header, columns)
+    return SheetMapping(sheet.name, not reason, why, header, columns, strength, named is not None)
+
+
+def _why_not(
+    sheet: Sheet, header: Header, fields: set[str], strength: float, portraits: list[Portrait]
+) -> str:
+    """The reason why a sheet holds no injects, or nothing."""
+    if not sheet.rows:
+        return "it is empty"
+    if not fields.intersection(CONTENT) or strength < _ENOUGH:
+        return _other_purpose(sheet, portraits)
+    if not header.rows and not fields.intersection({"start", "start_date"}):
+        return _other_purpose(sheet, portraits)
+    return "it is hidden" if sheet.hidden else ""
+
+
+def _other_purpose(sheet: Sheet, portraits: list[Portrait]) -> str:
+    held = [seen for seen in portraits if seen.filled]
+    if len(held) == 2 and held[0].typical < 40 and held[0].distinct > 0.9:
+        return "it describes the exercise or the file and lists no injects"
+    if held and all(seen.typical < 40 and seen.distinct > 0.9 for seen in held):
+        return "it holds look-up lists"
+    return "no columns of a MSEL are recognised in it"
+
+
+def _what_it_is(header: Header, columns: tuple[ColumnMapping, ...]) -> str:
+    taken = sum(column.field is not None for column in columns)
+    if not header.rows:
+        return f"no header row; {taken} of {len(columns)} columns told by their cells"
+    return f"{taken} of {len(columns)} columns recognised"
