@@ -120,6 +120,8 @@ class RowChart(Composed, Generic[Row]):
         part: RowChart[Row] = object.__new__(type(self))
         part.__dict__.update(self.__dict__)
         part.__dict__.pop("canv", None)
+        part.forget()
+        part.forget()
         part._start, part._stop, part._caption = start, stop, caption
         part.spaceAfter = after
         return part
