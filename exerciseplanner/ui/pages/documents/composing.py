@@ -1,0 +1,43 @@
+"""Composing a document off the main thread on a private snapshot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exerciseplanner.reports.documents import document
+from exerciseplanner.reports.rendering import typeset
+from exerciseplanner.workspace.jobs import Job, Progress
+from exerciseplanner.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A finished document: its bytes, its marking, and what the typeface could not print."""
+
+    code: str
+    pdf: bytes
+    pages: int
+    marking_lines: tuple[str, str]
+    draft: bool
+    missing: tuple[str, ...]
+
+
+def composing(code: str, workspace: Workspace) -> Job[Composed]:
+    """Compose and typeset the document of that code, telling how far it has come.
+
+    Raises:
+        Refusal: the document cannot be made from the exercise as it stands.
+    """
+    yield Progress(0, 100, "Reading the exercise")
+    made = document(code).compose(workspace)
+    steps = typeset(made)
+    while True:
+        try:
+            share, what = next(steps)
+        except StopIteration as end:
+            rendering = end.value
+            return Composed(
+                code, rendering.pdf, rendering.pages, made.marking_lines, made.draft,
+                rendering.missing,
+            )  # fmt: skip
+        yield Progress(round(share * 100), 100, what)
