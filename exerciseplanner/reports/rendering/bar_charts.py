@@ -14,7 +14,7 @@ from exerciseplanner.reports.rendering.rating_marks import (
     fill_rectangle,
 )
 from exerciseplanner.reports.rendering.row_charts import LABEL, TICK, VALUE, RowChart, guide
-from exerciseplanner.reports.rendering.typesetting import Canvas, Typesetter
+from exerciseplanner.reports.rendering.typesetting import Canvas, TextLayer, Typesetter
 
 _BADGE = 12.0
 _LEGEND = 15.0
@@ -141,7 +141,9 @@ class Intervals(RowChart[IntervalRow]):
         draw_interval(canvas, bar, self.plot_left, middle, self.plot_width, 11.0)
         left = self.width - self.value_width
         if row.badge:
-            draw_badge(canvas, self.setter, row.badge, left, middle - _BADGE / 2, _BADGE)
+            layer = TextLayer(canvas)
+            draw_badge(layer, self.setter, row.badge, left, middle - _BADGE / 2, _BADGE)
+            layer.draw()
         note = self.setter.fitted(row.note, LABEL, self.value_width - self._badge_room)
         top = middle + LABEL.leading / 2
         self.setter.draw(canvas, note, LABEL, left + self._badge_room, top)

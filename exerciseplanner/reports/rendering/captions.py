@@ -27,7 +27,7 @@ class Caption:
 
     def _text(self) -> Text:
         tail = (Run(" (continued)", italic=True),) if self.is_continued else ()
-        return (Run(self.number, bold=True), Run(f"\u2002 {self.title}"), *tail)
+        return (Run(self.number, bold=True), Run(f"\u00a0\u00a0\u00a0{self.title}"), *tail)
 
     def height(self, width: float) -> float:
         """Height in points, 0 without a title."""

@@ -10,7 +10,7 @@ from exerciseplanner.reports.ratings import RatingBadge, Ratings, ScoreBar
 from exerciseplanner.reports.rendering import palette
 from exerciseplanner.reports.rendering.measures import Style
 from exerciseplanner.reports.rendering.rating_marks import badge_width, draw_badge, draw_interval
-from exerciseplanner.reports.rendering.typesetting import Canvas, Line, Typesetter, draw_lines
+from exerciseplanner.reports.rendering.typesetting import Line, TextLayer, Typesetter
 
 BADGE = 10.6
 _BETWEEN = 3.0
@@ -39,7 +39,7 @@ class TextCell:
 
     def draw(
         self,
-        canvas: Canvas,
+        layer: TextLayer,
         x: float,
         top: float,
         width: float,
@@ -47,7 +47,7 @@ class TextCell:
         end: int | None = None,
     ) -> None:
         """Draw the lines from ``start`` up to ``end``."""
-        draw_lines(canvas, self.lines[start:end], self.style, x, top, width)
+        layer.put(self.lines[start:end], self.style, x, top, width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class BadgesCell:
 
     def draw(
         self,
-        canvas: Canvas,
+        layer: TextLayer,
         x: float,
         top: float,
         width: float,
@@ -87,12 +87,12 @@ class BadgesCell:
             place = x + {"left": 0.0, "center": free / 2, "right": free}[self.style.align]
             for badge in row:
                 y = top - at * leading - (leading + BADGE) / 2
-                place += draw_badge(canvas, self.setter, badge, place, y, BADGE) + _BETWEEN
+                place += draw_badge(layer, self.setter, badge, place, y, BADGE) + _BETWEEN
             indent = max(indent, taken + 5, _LABEL_INDENT)
         if self.label:
             indent = indent or _LABEL_INDENT
             left = replace(self.style, align="left")
-            draw_lines(canvas, self.label[start:end], left, x + indent, top, width - indent)
+            layer.put(self.label[start:end], left, x + indent, top, width - indent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class ScoreCell:
 
     def draw(
         self,
-        canvas: Canvas,
+        layer: TextLayer,
         x: float,
         top: float,
         width: float,
@@ -126,12 +126,13 @@ class ScoreCell:
         text_width = self.setter.width(self.bar.text, self.style) + 6 if self.bar.text else 0.0
         axis = max(width - text_width, 12.0)
         middle = top - self.style.leading / 2
+        canvas = layer.canvas
         canvas.setStrokeColor(palette.LINE)
         canvas.setLineWidth(0.6)
         canvas.line(x, middle, x + axis, middle)
         draw_interval(canvas, self.bar, x, middle, axis, 7.5)
         right = replace(self.style, align="right")
-        self.setter.draw(canvas, self.bar.text, right, x + width, top)
+        layer.put(self.setter.lines(self.bar.text, right, width), right, x, top, width)
 
 
 SetCell: TypeAlias = TextCell | BadgesCell | ScoreCell

@@ -42,9 +42,12 @@ class Composed(Flowable):  # type: ignore[misc]  # ReportLab ships no type infor
     def arrive(self, canvas: Canvas) -> None:
         """Called in every pass when the place on the page is known."""
 
-    def draw(self) -> None:
-        """Called by ReportLab when placed; forgets that an earlier page was too short."""
+    def forget(self) -> None:
+        """Forget what ReportLab noted in an earlier pass: that a page was too short for it."""
         self.__dict__.pop("_postponed", None)
+
+    def draw(self) -> None:
+        """Called by ReportLab when placed."""
         self.arrive(self.canv)
         if not self.canv.measuring:
             self.paint(self.canv)
@@ -98,9 +101,17 @@ class Room(Composed):
 class Together(Composed):
     """Pieces one below the other that move to the next page as one, if a page can hold them."""
 
-    def __init__(self, setter: Typesetter, parts: Sequence[Composed], page_height: float) -> None:
+    def __init__(
+        self,
+        setter: Typesetter,
+        parts: Sequence[Composed],
+        spread: Sequence[Composed],
+        page_height: float,
+    ) -> None:
+        """``spread`` is what takes the parts' place where they are longer than a page."""
         super().__init__(setter, parts[0].before if parts else 0, parts[-1].after if parts else 0)
         self._parts = tuple(parts)
+        self._spread = tuple(spread)
         self._page_height = page_height
 
     def height_at(self, width: float) -> float:
@@ -113,7 +124,13 @@ class Together(Composed):
         """Nothing where a fresh page can hold all; otherwise the parts one by one."""
         if self.height_at(available_width) <= self._page_height:
             return []
-        return list(self._parts)
+        return [Room(self.setter, 0.0), *self._spread]
+
+    def forget(self) -> None:
+        """Forget it for every part too."""
+        super().forget()
+        for part in (*self._parts, *self._spread):
+            part.forget()
 
     def opening_at(self, width: float) -> float:
         """All of it, or its first part where it is longer than a page."""
@@ -124,7 +141,6 @@ class Together(Composed):
 
     def draw(self) -> None:
         """Draw every part in its place."""
-        self.__dict__.pop("_postponed", None)
         top = self.height
         last: Composed | None = None
         for part in self._parts:

@@ -95,14 +95,18 @@ class Composition:
             case blocks.Contents():
                 return [ContentsList(self.setter, block, self._headings)]
             case blocks.KeepTogether():
-                parts = [part for inner in block.blocks for part in self._composed(inner)]
-                return [Together(self.setter, parts, self.page.text_height)]
+                return [self._together(block)]
             case blocks.PageBreak():
                 return [NewPage()]
             case blocks.Spacer():
-                return [Gap(self.setter, block.height * MM)]
+                return [Gap(self.setter, min(block.height * MM, self.page.text_height - 1))]
             case _:
                 raise TypeError(f"no rendering for {type(block).__name__}")
+
+    def _together(self, block: blocks.KeepTogether) -> Together:
+        inner = [part for one in block.blocks for part in self._composed(one)]
+        parts = [part for part in inner if isinstance(part, Composed)]
+        return Together(self.setter, parts, self._with_breaks(parts), self.page.text_height)
 
     def _heading(self, block: blocks.Heading) -> HeadingLine:
         level = min(max(block.level, 1), 3)

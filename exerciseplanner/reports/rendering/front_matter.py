@@ -8,7 +8,7 @@ from exerciseplanner.reports.blocks import Document
 from exerciseplanner.reports.rendering import measures, palette
 from exerciseplanner.reports.rendering.composed import Composed
 from exerciseplanner.reports.rendering.measures import MM, Style
-from exerciseplanner.reports.rendering.typesetting import Canvas, Typesetter, draw_lines
+from exerciseplanner.reports.rendering.typesetting import Canvas, Line, Typesetter, draw_lines
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -153,14 +153,18 @@ class TitleBlock(Composed):
 
     def height_at(self, width: float) -> float:
         """All lines and the rule under them."""
-        texts = self._texts()
-        return sum(self.setter.height(text, style, width) for text, style in texts) + 10
+        return sum(len(lines) * style.leading for lines, style in self._lines(width)) + 10
+
+    def _lines(self, width: float) -> list[tuple[tuple[Line, ...], Style]]:
+        return [
+            (self.setter.lines(text, style, width)[:_MOST_LINES], style)
+            for text, style in self._texts()
+        ]
 
     def paint(self, canvas: Canvas) -> None:
         """Draw the lines and the rule."""
         top = self.height
-        for text, style in self._texts():
-            lines = self.setter.lines(text, style, self.width)
+        for lines, style in self._lines(self.width):
             draw_lines(canvas, lines, style, 0, top, self.width)
             top -= len(lines) * style.leading
         canvas.setFillColor(palette.ACCENT)

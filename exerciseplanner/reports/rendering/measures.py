@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from exerciseplanner.reports.blocks import Align, Paper
 from exerciseplanner.reports.rendering import palette
+from exerciseplanner.reports.rendering.palette import Colour
 from exerciseplanner.reports.rendering.typeface import Face
 
 MM = 72 / 25.4
@@ -68,7 +69,7 @@ class Style:
     size: float
     leading: float
     face: Face = "regular"
-    colour: str = palette.INK
+    colour: Colour = palette.INK
     align: Align = "left"
     before: float = 0.0
     after: float = 0.0

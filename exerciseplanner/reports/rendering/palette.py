@@ -3,52 +3,65 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
+
+from reportlab.lib.colors import HexColor
 
 from exerciseplanner.reports.ratings import Tone
 
+Colour: TypeAlias = Any
+"""A ReportLab colour; ReportLab ships no type information."""
+
 Hatching: TypeAlias = Literal["none", "diagonal", "dots", "cross"]
 
-PAPER = "#FFFFFF"
-INK = "#17212B"
-MUTED = "#55616E"
-FAINT = "#8A949F"
-LINE = "#C3CAD2"
-SURFACE = "#F3F5F7"
-BAND = "#E4E9EE"
-ACCENT = "#1D4E7A"
-ACCENT_SOFT = "#A9C1D6"
-WARN = "#8A5A00"
-DANGER = "#A3261D"
+PAPER: Colour = HexColor("#FFFFFF")
+INK: Colour = HexColor("#17212B")
+MUTED: Colour = HexColor("#55616E")
+FAINT: Colour = HexColor("#8A949F")
+LINE: Colour = HexColor("#C3CAD2")
+SURFACE: Colour = HexColor("#F3F5F7")
+BAND: Colour = HexColor("#E4E9EE")
+ACCENT: Colour = HexColor("#1D4E7A")
+ACCENT_SOFT: Colour = HexColor("#A9C1D6")
+WARN: Colour = HexColor("#8A5A00")
+DANGER: Colour = HexColor("#A3261D")
 
 
 @dataclass(frozen=True)
 class Fill:
     """A ground, the hatching on it, the outline around both, and the colour of letters on it."""
 
-    ground: str
-    outline: str
-    letter: str
+    ground: Colour
+    outline: Colour
+    letter: Colour
     hatching: Hatching = "none"
-    hatch: str = PAPER
+    hatch: Colour = PAPER
 
 
 TONES: dict[Tone, Fill] = {
-    "best": Fill("#0E5C58", "#0E5C58", PAPER),
-    "good": Fill("#A5D3CB", "#0E5C58", "#0B3F3C", "diagonal", "#5FA39A"),
-    "weak": Fill("#FBE3B0", "#9A6A00", "#5C3F00", "dots", "#C08A1E"),
-    "worst": Fill(PAPER, DANGER, DANGER, "cross", "#DB8F88"),
+    "best": Fill(HexColor("#0E5C58"), HexColor("#0E5C58"), PAPER),
+    "good": Fill(
+        HexColor("#A5D3CB"),
+        HexColor("#0E5C58"),
+        HexColor("#0B3F3C"),
+        "diagonal",
+        HexColor("#5FA39A"),
+    ),
+    "weak": Fill(
+        HexColor("#FBE3B0"), HexColor("#9A6A00"), HexColor("#5C3F00"), "dots", HexColor("#C08A1E")
+    ),
+    "worst": Fill(PAPER, DANGER, DANGER, "cross", HexColor("#DB8F88")),
     "unrated": Fill(PAPER, FAINT, MUTED),
 }
 """From solid to open, so that the order survives a black and white printer."""
 
 ACCENT_FILL = Fill(ACCENT, ACCENT, PAPER)
-ACCENT_HATCHED = Fill("#D9E4EE", ACCENT, ACCENT, "diagonal", "#8FB0CB")
+ACCENT_HATCHED = Fill(HexColor("#D9E4EE"), ACCENT, ACCENT, "diagonal", HexColor("#8FB0CB"))
 
-SERIES: tuple[tuple[str, tuple[float, ...]], ...] = (
+SERIES: tuple[tuple[Colour, tuple[float, ...]], ...] = (
     (ACCENT, ()),
     (DANGER, (5, 2)),
-    ("#0E5C58", (1.2, 2)),
+    (HexColor("#0E5C58"), (1.2, 2)),
     (WARN, (7, 2, 1.2, 2)),
     (MUTED, (3, 3)),
 )

@@ -10,7 +10,13 @@ from exerciseplanner.reports.rendering import measures, palette
 from exerciseplanner.reports.rendering.composed import Composed
 from exerciseplanner.reports.rendering.measures import Style
 from exerciseplanner.reports.rendering.rating_marks import draw_badge
-from exerciseplanner.reports.rendering.typesetting import Canvas, Line, Typesetter, draw_lines
+from exerciseplanner.reports.rendering.typesetting import (
+    Canvas,
+    Line,
+    TextLayer,
+    Typesetter,
+    draw_lines,
+)
 
 _PAD = 10.0
 _APART = 20.0
@@ -29,7 +35,7 @@ class FiguresRow(Composed):
     def _value_style(self, width: float) -> Style:
         """As large as the longest value allows."""
         column = self._step(width) - _APART
-        widest = max((self._value_width(item) for item in self._items), default=1.0)
+        widest = max([1.0, *(self._value_width(item) for item in self._items)])
         size = measures.FIGURE_VALUE.size * min(1.0, column / widest)
         return replace(measures.FIGURE_VALUE, size=max(size, 9.0))
 
@@ -63,7 +69,9 @@ class FiguresRow(Composed):
         top = self.height - 8
         shift = 0.0
         if item.badge:
-            shift = 6 + draw_badge(canvas, self.setter, item.badge, x + 0.5, top - 24, 21)
+            layer = TextLayer(canvas)
+            shift = 6 + draw_badge(layer, self.setter, item.badge, x + 0.5, top - 24, 21)
+            layer.draw()
         value = self.setter.fitted(item.value, style, width - shift)
         self.setter.draw(canvas, value, style, x + shift, top)
         top -= measures.FIGURE_VALUE.leading + 3

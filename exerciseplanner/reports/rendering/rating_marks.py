@@ -5,8 +5,8 @@ from __future__ import annotations
 from exerciseplanner.reports.ratings import RatingBadge, ScoreBar
 from exerciseplanner.reports.rendering import palette
 from exerciseplanner.reports.rendering.measures import Style
-from exerciseplanner.reports.rendering.palette import Fill
-from exerciseplanner.reports.rendering.typesetting import Canvas, Typesetter
+from exerciseplanner.reports.rendering.palette import Colour, Fill
+from exerciseplanner.reports.rendering.typesetting import Canvas, TextLayer, Typesetter
 
 
 def badge_width(setter: Typesetter, badge: RatingBadge, size: float) -> float:
@@ -15,10 +15,10 @@ def badge_width(setter: Typesetter, badge: RatingBadge, size: float) -> float:
 
 
 def draw_badge(
-    canvas: Canvas, setter: Typesetter, badge: RatingBadge, x: float, y: float, size: float
+    layer: TextLayer, setter: Typesetter, badge: RatingBadge, x: float, y: float, size: float
 ) -> float:
     """Draw a badge with its lower left corner at (x, y); returns its width."""
-    fill = palette.TONES[badge.tone]
+    canvas, fill = layer.canvas, palette.TONES[badge.tone]
     width = badge_width(setter, badge, size)
     canvas.setFillColor(fill.ground)
     canvas.setStrokeColor(fill.outline)
@@ -27,11 +27,12 @@ def draw_badge(
     canvas.roundRect(x, y, width, size, size * 0.16, stroke=1, fill=1)
     canvas.setDash()
     style = _letter(size, fill.letter)
-    setter.draw(canvas, badge.code, style, x + width / 2, y + size / 2 + style.leading / 2)
+    top = y + size / 2 + style.leading / 2
+    layer.put(setter.lines(badge.code, style, 4 * width), style, x, top, width)
     return width
 
 
-def _letter(size: float, colour: str) -> Style:
+def _letter(size: float, colour: Colour) -> Style:
     return Style(size * 0.74, size, "bold", colour, "center")
 
 

@@ -33,6 +33,8 @@ class RowChart(Composed, Generic[Row]):
         self._rows = rows
         self._labels = labels
         self._caption = caption
+        self._longest = max((setter.width(one, LABEL) for one in labels), default=0.0)
+        self._set_labels: dict[tuple[int, float], tuple[Line, ...]] = {}
         self._start = 0
         self._stop = len(rows)
 
@@ -68,15 +70,20 @@ class RowChart(Composed, Generic[Row]):
         return self.width - self.plot_left - self.value_width - 8
 
     def _label_width(self, width: float) -> float:
-        longest = max((self.setter.width(one, LABEL) for one in self._labels), default=0.0)
-        return min(longest + 2, width * self.label_share)
+        return min(self._longest + 2, width * self.label_share)
 
     def _height_of(self, at: int, width: float) -> float:
         return max(self.row_height, len(self._label(at, width)) * LABEL.leading + 5)
 
     def _label(self, at: int, width: float) -> tuple[Line, ...]:
-        """The row's label, cut after its third line: a chart says which, a table says all."""
+        """The row's label, set once for all parts of the chart."""
         room = self._label_width(width)
+        if (at, room) not in self._set_labels:
+            self._set_labels[at, room] = self._cut_label(at, room)
+        return self._set_labels[at, room]
+
+    def _cut_label(self, at: int, room: float) -> tuple[Line, ...]:
+        """The label, cut after its third line: a chart says which, a table says all."""
         lines = self.setter.lines(self._labels[at], LABEL, room)
         if len(lines) <= _LABEL_LINES:
             return lines

@@ -8,7 +8,7 @@ from exerciseplanner.reports.rendering import measures, palette
 from exerciseplanner.reports.rendering.captions import Caption
 from exerciseplanner.reports.rendering.composed import Composed
 from exerciseplanner.reports.rendering.table_layout import PAD_X, PAD_Y, SetRow, TableLayout
-from exerciseplanner.reports.rendering.typesetting import Canvas
+from exerciseplanner.reports.rendering.typesetting import Canvas, TextLayer
 
 
 @dataclass(frozen=True)
@@ -123,44 +123,41 @@ class TablePart(Composed):
         layout = self._layout
         top = self.height
         top -= self._caption.draw(canvas, layout.width, top)
-        header_top = top
+        layer = TextLayer(canvas)
+        self._paint_header(layer, top)
         top -= layout.header_height
         first_rule = top
         for at, first, last in self._slices():
             row = layout.rows[at]
             height = layout.row_height(last - first)
-            self._paint_row(canvas, row, top, height, first, last)
+            self._paint_row(layer, row, top, height, first, last)
             top -= height
         self._paint_rules(canvas, first_rule, top)
-        self._paint_header(canvas, header_top)
+        layer.draw()
 
-    def _paint_header(self, canvas: Canvas, top: float) -> None:
+    def _paint_header(self, layer: TextLayer, top: float) -> None:
         layout = self._layout
         if not layout.header_height:
             return
         highest = max((cell.height for cell in layout.header), default=0.0)
         for cell, x, width in zip(layout.header, layout.lefts, layout.columns, strict=True):
             down = highest - cell.height
-            cell.draw(canvas, x + PAD_X, top - PAD_Y - down, width - 2 * PAD_X)
-        canvas.setStrokeColor(palette.INK)
-        canvas.setLineWidth(0.9)
-        base = top - layout.header_height
-        canvas.line(0, base, layout.width, base)
+            cell.draw(layer, x + PAD_X, top - PAD_Y - down, width - 2 * PAD_X)
 
     def _paint_row(
-        self, canvas: Canvas, row: SetRow, top: float, height: float, first: int, last: int
+        self, layer: TextLayer, row: SetRow, top: float, height: float, first: int, last: int
     ) -> None:
         layout = self._layout
-        style = layout.block.style
+        canvas, style = layer.canvas, layout.block.style
         if row.ground == "band" or (row.ground == "zebra" and style == "zebra"):
             canvas.setFillColor(palette.BAND if row.ground == "band" else palette.SURFACE)
             canvas.rect(0, top - height, layout.width, height, stroke=0, fill=1)
         if row.spans:
             for cell in row.cells:
-                cell.draw(canvas, PAD_X, top - PAD_Y, layout.width - 2 * PAD_X, first, last)
+                cell.draw(layer, PAD_X, top - PAD_Y, layout.width - 2 * PAD_X, first, last)
             return
         for cell, x, width in zip(row.cells, layout.lefts, layout.columns, strict=True):
-            cell.draw(canvas, x + PAD_X, top - PAD_Y, width - 2 * PAD_X, first, last)
+            cell.draw(layer, x + PAD_X, top - PAD_Y, width - 2 * PAD_X, first, last)
         if style != "zebra":
             canvas.setStrokeColor(palette.LINE)
             canvas.setLineWidth(0.4)
@@ -176,3 +173,7 @@ class TablePart(Composed):
         canvas.setStrokeColor(palette.FAINT)
         canvas.setLineWidth(0.6)
         canvas.line(0, bottom, layout.width, bottom)
+        if layout.header_height:
+            canvas.setStrokeColor(palette.INK)
+            canvas.setLineWidth(0.9)
+            canvas.line(0, top, layout.width, top)

@@ -25,6 +25,8 @@ MISSING = "□"
 
 _lock = threading.Lock()
 _widths: dict[Face, Mapping[str, float]] = {}
+_common: set[str] = set()
+"""The characters every face has."""
 _SILENT = {"Cc", "Cf"}
 
 
@@ -39,6 +41,9 @@ def load() -> None:
             glyphs, widths = font.face.charToGlyph, font.face.charWidths
             default = font.face.defaultWidth
             _widths[face] = {chr(code): widths.get(code, default) / 1000 for code in glyphs}
+        _common.update(set.intersection(*(set(widths) for widths in _widths.values())))
+        silent = {one for one in _common if unicodedata.category(one) in _SILENT}
+        _common.difference_update(silent)
 
 
 def width_of(text: str, face: Face, size: float) -> float:
@@ -54,12 +59,15 @@ def settable(text: str, missing: set[str]) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\t", "    "))
+    composed = unicodedata.normalize("NFC", text)
+    if _common.issuperset(composed):
+        return composed
+    composed = composed.replace("\r\n", "\n").replace("\t", " ")
     return "".join(_settable_character(character, missing) for character in composed)
 
 
 def _settable_character(character: str, missing: set[str]) -> str:
-    if character == "\n" or all(character in widths for widths in _widths.values()):
+    if character == "\n" or character in _common:
         return character
     category = unicodedata.category(character)
     if category == "Zs":

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from exerciseplanner.reports.blocks import Run, Text
 from exerciseplanner.reports.rendering import palette
 from exerciseplanner.reports.rendering.measures import Style
+from exerciseplanner.reports.rendering.palette import Colour
 from exerciseplanner.reports.rendering.typeface import FONT_NAMES, Face, settable, width_of
 
 Canvas: TypeAlias = Any
@@ -97,28 +98,59 @@ def baseline(top: float, style: Style) -> float:
     return top - style.leading / 2 - style.size * 0.33
 
 
+class TextLayer:
+    """Text gathered into one step, drawn over what is drawn meanwhile: fast for tables."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self.canvas = canvas
+        self._text = canvas.beginText()
+        self._font: tuple[Face, float] | None = None
+        self._colour: Colour = None
+
+    def put(
+        self, lines: tuple[Line, ...], style: Style, x: float, top: float, width: float
+    ) -> None:
+        """Place lines from ``top`` downward in a column of ``width`` that starts at ``x``."""
+        self._set_colour(style.colour)
+        base = baseline(top, style)
+        for line in lines:
+            free = width - line.width
+            left = x + (0.0 if style.align == "left" else free / _SHARE[style.align])
+            for piece in line.pieces:
+                self._put_piece(piece, style.size, left + piece.x, base)
+            base -= style.leading
+
+    def draw(self) -> None:
+        """Draw all that was gathered."""
+        self.canvas.drawText(self._text)
+
+    def _put_piece(self, piece: Piece, size: float, x: float, base: float) -> None:
+        if piece.tinted:
+            self.canvas.setFillColor(palette.BAND)
+            box = (x - 1.5, base - size * 0.24, piece.width + 3, size * 1.12)
+            self.canvas.roundRect(*box, 2, stroke=0, fill=1)
+        if self._font != (piece.face, size):
+            self._font = (piece.face, size)
+            self._text.setFont(FONT_NAMES[piece.face], size)
+        self._text.setTextOrigin(x, base)
+        self._text.textOut(piece.text)
+
+    def _set_colour(self, colour: Colour) -> None:
+        if self._colour is not colour:
+            self._colour = colour
+            self._text.setFillColor(colour)
+
+
+_SHARE = {"center": 2.0, "right": 1.0}
+
+
 def draw_lines(
     canvas: Canvas, lines: tuple[Line, ...], style: Style, x: float, top: float, width: float
 ) -> None:
     """Draw lines from ``top`` downward in a column of ``width`` that starts at ``x``."""
-    for line in lines:
-        free = width - line.width
-        left = x + {"left": 0.0, "center": free / 2, "right": free}[style.align]
-        for piece in line.pieces:
-            _draw_piece(canvas, piece, style, left, baseline(top, style))
-        top -= style.leading
-
-
-def _draw_piece(canvas: Canvas, piece: Piece, style: Style, left: float, base: float) -> None:
-    if piece.tinted:
-        canvas.setFillColor(palette.BAND)
-        height = style.size * 1.12
-        canvas.roundRect(
-            left + piece.x - 1.5, base - style.size * 0.24, piece.width + 3, height, 2, 0, 1
-        )
-    canvas.setFillColor(style.colour)
-    canvas.setFont(FONT_NAMES[piece.face], style.size)
-    canvas.drawString(left + piece.x, base, piece.text)
+    layer = TextLayer(canvas)
+    layer.put(lines, style, x, top, width)
+    layer.draw()
 
 
 def _words(runs: tuple[Run, ...], style: Style) -> Iterator[Word | None]:

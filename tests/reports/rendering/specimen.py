@@ -128,7 +128,7 @@ def _statement() -> tuple[Block, ...]:
                 Run("How to read this. ", bold=True),
                 Run(
                     "Ratings roll up from criterion to objective, unit and capability area. What "
-                    "was not observed never counts as good or bad: it widens the interval instead. An "
+                    "was not observed never counts as good or bad: it widens the interval. An "
                     "objective whose critical criterion was not observed, such as "
                 ),
                 Run("OBJ-03.2", code=True),
