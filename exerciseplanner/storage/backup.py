@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import sqlite3
@@ -21,48 +22,95 @@ def write_copy(raw: sqlite3.Connection, target: Path) -> None:
     Raises:
         Fault: the copy cannot be written there; nothing is left behind.
     """
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    beside.unlink(missing_ok=True)
+    beside = beside_of(target)
     try:
+        remove(beside)
         raw.execute("VACUUM INTO ?", (str(beside),))
-        with beside.open("rb+") as file:
-            os.fsync(file.fileno())
-        beside.replace(target)
-    except (sqlite3.Error, OSError) as error:
-        beside.unlink(missing_ok=True)
+        put_in_place(beside, target)
+    except (sqlite3.Error, OSError, ValueError) as error:  # ValueError: a name without letters
+        remove(beside)
         raise Fault(
             f"The copy {target.name} could not be written ({error}).",
             safe="The exercise file itself is unchanged.",
-            remedy="Choose another folder, or free some space.",
+            remedy="Choose another folder or name, or free some space.",
         ) from error
 
 
-def back_up(raw: sqlite3.Connection, path: Path, folder: Path, head: str) -> Path | None:
-    """Keep a backup of `path` in `folder` unless one of this state is there; oldest ones go.
+def beside_of(target: Path) -> Path:
+    """Where a file is built before it appears as `target`: hidden, in the same folder."""
+    return target.with_name(f".{target.name}.{os.getpid()}.part")
 
-    Returns the backup made, or None where none was needed or none could be written: a missing
-    backup never keeps the planner from working.
+
+def put_in_place(built: Path, target: Path) -> None:
+    """Give a complete file its name, so that a power loss leaves the old state or the new one."""
+    with built.open("rb+") as file:
+        os.fsync(file.fileno())
+    built.replace(target)
+    with contextlib.suppress(OSError):  # folders cannot be opened everywhere, and need not be
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def remove(built: Path) -> None:
+    """Take away a file that did not become complete, and the journal beside it."""
+    for left in (built, built.with_name(built.name + "-journal")):
+        with contextlib.suppress(OSError):
+            left.unlink(missing_ok=True)
+
+
+def keep_backup(raw: sqlite3.Connection, path: Path, folder: Path, state: str) -> Path | None:
+    """Keep a backup of `path` in `folder` unless one of this `state` is there; oldest ones go.
+
+    `state` is a text of letters and digits that differs for different contents. Returns the
+    backup made, or None where there was one already.
+
+    Raises:
+        Fault: it cannot be written.
     """
     ours = _folder(path, folder)
     try:
         ours.mkdir(parents=True, exist_ok=True)
-        if any(ours.glob(f"*-{head[:12]}.exercise")):
-            return None
-        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-        made = ours / f"{stamp}-{head[:12]}.exercise"
-        write_copy(raw, made)
-    except (Fault, OSError):
+    except OSError as error:
+        raise Fault(
+            f"No backup of {path.name} could be made ({error.strerror}).",
+            safe="The exercise file itself is unchanged.",
+            remedy=f"Make sure that you may write to {folder}.",
+        ) from error
+    if any(ours.glob(f"*-{state}.exercise")):
         return None
-    for old in backups(path, folder)[KEPT_BACKUPS:]:
-        old.unlink(missing_ok=True)
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
+    made = ours / f"{stamp}-{state}.exercise"
+    write_copy(raw, made)
+    _tidy(ours)
     return made
+
+
+def back_up(raw: sqlite3.Connection, path: Path, folder: Path, state: str) -> Path | None:
+    """Keep a backup if that is possible: a missing one never keeps the planner from working."""
+    try:
+        return keep_backup(raw, path, folder, state)
+    except Fault:
+        return None
 
 
 def backups(path: Path, folder: Path) -> tuple[Path, ...]:
     """The backups of `path`, newest first."""
-    return tuple(sorted(_folder(path, folder).glob("*.exercise"), reverse=True))
+    return _newest_first(_folder(path, folder))
+
+
+def _newest_first(ours: Path) -> tuple[Path, ...]:
+    return tuple(sorted(ours.glob("[!.]*.exercise"), reverse=True))
+
+
+def _tidy(ours: Path) -> None:
+    for old in (*_newest_first(ours)[KEPT_BACKUPS:], *ours.glob(".*.part*")):
+        with contextlib.suppress(OSError):
+            old.unlink(missing_ok=True)
 
 
 def _folder(path: Path, folder: Path) -> Path:
-    place = hashlib.sha256(str(path.absolute()).encode()).hexdigest()[:8]
-    return folder / f"{path.stem}-{place}"
+    place = hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:8]
+    return folder / f"{path.stem[:40]}-{place}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine
@@ -55,14 +55,18 @@ class Database:
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[Connection]:
         if self.raw.in_transaction:
-            raise RuntimeError("a transaction is open already; the door is entered once")
+            raise RuntimeError(
+                "a transaction is open already: operations call one another on the desk they were "
+                "given, and queries too, never through the door"
+            )
         with self._engine.connect() as connection:
             self.raw.execute(begin)
             try:
                 yield connection
                 self.raw.commit()
             except BaseException:
-                self.raw.rollback()
+                with suppress(sqlite3.Error):  # what happened before is what has to be told
+                    self.raw.rollback()
                 raise
 
     def image(self) -> bytes:
@@ -78,7 +82,7 @@ class Database:
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """Open `path` in SQLite's `mode` (`ro`, `rw`, `rwc`) with every exercise file's settings."""
     raw = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
+        f"{_uri(path)}?mode={mode}",
         uri=True,
         isolation_level=None,
         timeout=BUSY_SECONDS,
@@ -91,6 +95,12 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
         raw.close()
         raise
     return raw
+
+
+def _uri(path: Path) -> str:
+    uri = path.absolute().as_uri()
+    shared = not uri.startswith("file:///")  # \\server\share: SQLite takes no server in a URI
+    return uri.replace("file://", "file:////", 1) if shared else uri
 
 
 def copy_in_memory(image: bytes, path: Path) -> Database:

@@ -2,87 +2,93 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
-from sqlalchemy import create_engine
-from sqlalchemy.pool import StaticPool
-
-from exerciseplanner.storage.backup import back_up, backups
-from exerciseplanner.storage.engine import Database, connect
-from exerciseplanner.storage.faults import Fault, fault_of
+from exerciseplanner.storage.backup import beside_of, keep_backup, put_in_place, remove
+from exerciseplanner.storage.engine import Database, connect, copy_in_memory
+from exerciseplanner.storage.faults import Fault, explained, fault_of, is_damage
+from exerciseplanner.storage.recognition import (
+    APPLICATION_ID,
+    Suspect,
+    check_content,
+    check_header,
+    check_tables,
+)
 from exerciseplanner.storage.tables import METADATA
 from exerciseplanner.storage.upgrade import SCHEMA, revision_of, schema_of, upgrade
 
-#: "EXPL": what SQLite calls the application id of every exercise file.
-APPLICATION_ID = 0x4558504C
-T = TypeVar("T")
 SUFFIX = ".exercise"
-_HEADER = b"SQLite format 3\x00"
 
 
-def create(path: Path) -> None:
-    """Make an empty exercise file; it appears under its name only when it is complete.
+def create(path: Path, begin: Callable[[Database], None]) -> None:
+    """Make an exercise file whose first content `begin` writes.
+
+    It appears under its name only when it is complete, whatever happens in between.
 
     Raises:
         Fault: a file of that name is there already, or the folder cannot be written.
     """
-    if path.exists():
+    if os.path.lexists(path):
         raise Fault(
             f"{path.name} exists already.",
             safe="It was not changed.",
             remedy="Choose another name, or open that file.",
         )
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
-    beside.unlink(missing_ok=True)
+    beside = beside_of(path)
+    remove(beside)
     try:
-        _build(beside)
-        beside.replace(path)
-    except (sqlite3.Error, OSError) as error:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise Fault(
-            f"{path.name} could not be made ({error}).",
-            safe="Nothing was written.",
-            remedy="Choose a folder that exists and that you may write to.",
-        ) from error
+        _build(beside, begin)
+        put_in_place(beside, path)
+    except BaseException as error:
+        remove(beside)
+        if isinstance(error, OSError) or fault_of(error, path) is not None:
+            raise Fault(
+                f"{path.name} could not be made ({error}).",
+                safe="Nothing was written.",
+                remedy="Choose a folder that exists, that has room and that you may write to.",
+            ) from error
+        raise
 
 
-def open_file(path: Path, *, read_only: bool, backup_folder: Path, scripts: Path) -> Database:
+def open_file(
+    path: Path, *, read_only: bool, backup_folder: Path | None, scripts: Path
+) -> Database:
     """Open an exercise file after checking that it is one, is whole, and is not newer than us.
 
-    An older file is backed up and upgraded; where it may not be written it opens for reading.
+    An older file is backed up and upgraded; to be read only, a copy of it in memory is.
 
     Raises:
         Fault: it is missing, empty, something else, damaged, newer, or locked.
     """
-    _check_outside(path)
-    read_only = read_only or not os.access(path, os.W_OK)
-    raw = _connected(path, "ro" if read_only else "rw")
+    suspect = Suspect(path, backup_folder)
+    check_header(suspect)
+    read_only = read_only or not _may_write(path)
+    with explained(path):
+        raw = connect(path, "ro" if read_only else "rw")
     database = Database(raw, path, read_only=read_only)
     try:
-        _translated(path, lambda: _check_inside(raw, path, backup_folder))
-        if schema_of(raw) < SCHEMA:
-            _bring_up(database, scripts, backup_folder)
+        with explained(path):
+            _checked(lambda: check_content(raw, suspect), suspect)
+            if schema_of(raw) < SCHEMA:
+                database = _brought_up(database, scripts, backup_folder)
+            _checked(lambda: check_tables(database.raw, suspect), suspect)
     except BaseException:
         database.close()
         raise
     return database
 
 
-def _build(path: Path) -> None:
-    raw = connect(path, "rwc")
+def _build(path: Path, begin: Callable[[Database], None]) -> None:
+    database = Database(connect(path, "rwc"), path, read_only=False)
     try:
-        raw.execute("PRAGMA synchronous=OFF")
+        raw = database.raw
+        raw.execute("PRAGMA synchronous=OFF")  # nobody knows of it yet; it is flushed at the end
         raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
         raw.execute(f"PRAGMA user_version={SCHEMA}")
-        raw.execute("BEGIN IMMEDIATE")
-        engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
-        with engine.connect() as connection:
+        with database.writing() as connection:
             METADATA.create_all(connection, checkfirst=False)
             connection.exec_driver_sql(
                 "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
@@ -91,93 +97,48 @@ def _build(path: Path) -> None:
             connection.exec_driver_sql(
                 f"INSERT INTO alembic_version VALUES ('{revision_of(SCHEMA)}')"
             )
-            connection.commit()
+        begin(database)
     finally:
-        raw.close()
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+        database.close()
 
 
-def _connected(path: Path, mode: str) -> sqlite3.Connection:
-    return _translated(path, lambda: connect(path, mode))
-
-
-def _translated(path: Path, action: Callable[[], T]) -> T:
+def _may_write(path: Path) -> bool:
+    """Whether the file itself lets us write; permissions alone do not tell on every system."""
     try:
-        return action()
+        os.close(os.open(path, os.O_RDWR))
+    except OSError:
+        return False
+    return True
+
+
+def _checked(check: Callable[[], None], suspect: Suspect) -> None:
+    """Name the newest backup where SQLite finds a file damaged."""
+    try:
+        check()
     except sqlite3.Error as error:
-        raise fault_of(error, path) or error from error
+        if is_damage(error):
+            raise suspect.damaged from error
+        raise
 
 
-def _check_outside(path: Path) -> None:
-    unchanged = "Nothing was changed."
-    if not path.exists():
-        raise Fault(
-            f"There is no file {path.name} in {path.absolute().parent}.",
-            safe=unchanged,
-            remedy="Check the name, or start a new exercise.",
-        )
-    if path.is_dir():
-        raise Fault(f"{path.name} is a folder.", safe=unchanged, remedy="Choose a file in it.")
-    try:
-        with path.open("rb") as file:
-            start = file.read(len(_HEADER))
-    except OSError as error:
-        raise Fault(
-            f"{path.name} cannot be read ({error.strerror}).",
-            safe=unchanged,
-            remedy="Ask its owner for the right to read it.",
-        ) from error
-    if not start:
-        raise Fault(
-            f"{path.name} is empty (0 bytes).",
-            safe=unchanged,
-            remedy="Open a backup of it, or the copy it was made from.",
-        )
-    if start != _HEADER:
-        raise Fault(
-            f"{path.name} is not an exercise file.",
-            safe=unchanged,
-            remedy="If it holds units or injects, import it into an exercise instead.",
-        )
-
-
-def _check_inside(raw: sqlite3.Connection, path: Path, backup_folder: Path) -> None:
-    if raw.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise Fault(
-            f"{path.name} is a database of another program.",
-            safe="Nothing was changed.",
-            remedy="Choose a file made by exerciseplanner.",
-        )
-    if schema_of(raw) > SCHEMA:
-        raise Fault(
-            f"{path.name} was written by a newer version of the program.",
-            safe="Nothing was changed.",
-            remedy="Install that version, or ask for a copy saved by this one.",
-        )
-    if raw.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise _damaged(path, backup_folder)
-    foreign = raw.execute("SELECT name FROM sqlite_master WHERE type IN ('view', 'trigger')")
-    if foreign.fetchone() is not None:
-        raise Fault(
-            f"{path.name} contains instructions that no exercise file contains.",
-            safe="They were not carried out.",
-            remedy="Do not use this file; ask whoever sent it for a fresh copy.",
-        )
-
-
-def _damaged(path: Path, backup_folder: Path) -> Fault:
-    kept = backups(path, backup_folder)
-    remedy = f"Open the newest backup: {kept[0]}." if kept else "Open a copy made before."
-    return Fault(f"{path.name} is damaged.", safe="Nothing was written to it.", remedy=remedy)
-
-
-def _bring_up(database: Database, scripts: Path, backup_folder: Path) -> None:
+def _brought_up(database: Database, scripts: Path, backup_folder: Path | None) -> Database:
     if database.read_only:
+        copy = copy_in_memory(database.image(), database.path)
+        database.close()
+        upgrade(copy, scripts)
+        return copy
+    if backup_folder is None:
         raise Fault(
-            f"{database.path.name} was written by an older version and may only be read.",
+            f"{database.path.name} was written by an older version and cannot be backed up.",
             safe="Nothing was changed.",
-            remedy="Copy it to a folder that you may write to, and open the copy.",
+            remedy="Make sure that the folder for backups may be written to.",
         )
-    back_up(database.raw, database.path, backup_folder, f"schema{schema_of(database.raw)}")
+    state = f"schema{schema_of(database.raw)}-{_content_mark(database.raw)}"
+    keep_backup(database.raw, database.path, backup_folder, state)
     upgrade(database, scripts)
+    return database
+
+
+def _content_mark(raw: sqlite3.Connection) -> str:
+    row = raw.execute("SELECT hash FROM step ORDER BY id DESC LIMIT 1").fetchone()
+    return str(row[0])[:12] if row else "begin"

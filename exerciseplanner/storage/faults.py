@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -22,7 +24,9 @@ class Fault(Exception):
 
 
 _KEPT = "Everything up to the last completed change is in the file."
+_WRITABLE = "Save a version under another name, or ask for the right to write in its folder."
 
+#: By the beginning of SQLite's name for an error; the first that fits is told.
 _FAULTS: dict[str, tuple[str, str, str]] = {
     "SQLITE_FULL": (
         "There is no room left on the disk of {name}.",
@@ -32,13 +36,20 @@ _FAULTS: dict[str, tuple[str, str, str]] = {
     "SQLITE_BUSY": (
         "Another program is writing to {name}.",
         _KEPT,
-        "Wait until it has finished, then make the change again.",
+        "Wait until it has finished, then try again.",
     ),
-    "SQLITE_READONLY": (
-        "{name} may only be read.",
+    "SQLITE_READONLY_DBMOVED": (
+        "{name} was moved, renamed or deleted while it was open.",
+        "What is shown is whole, but the last change was not kept.",
+        "Save a version under another name now and open that.",
+    ),
+    "SQLITE_READONLY_ROLLBACK": (
+        "{name} was left in the middle of a change and may only be read here.",
         _KEPT,
-        "Save a version under another name, or ask for the right to write in its folder.",
+        "Open it once where it may be written; it is then set right by itself.",
     ),
+    "SQLITE_READONLY": ("{name} may only be read.", _KEPT, _WRITABLE),
+    "SQLITE_PERM": ("{name} may only be read.", _KEPT, _WRITABLE),
     "SQLITE_CORRUPT": (
         "{name} is damaged.",
         "Nothing was written to it.",
@@ -50,9 +61,9 @@ _FAULTS: dict[str, tuple[str, str, str]] = {
         "Choose a file that ends in .exercise, or import it if it holds units or injects.",
     ),
     "SQLITE_CANTOPEN": (
-        "{name} cannot be opened.",
+        "{name} or its folder cannot be reached.",
         "Nothing was changed.",
-        "Check that the file and its folder exist and that you may read them.",
+        "Check that the file and its folder exist and that you may write there.",
     ),
     "SQLITE_IOERR": (
         "The disk of {name} reported an error.",
@@ -61,17 +72,42 @@ _FAULTS: dict[str, tuple[str, str, str]] = {
     ),
 }
 
+#: Errors to which Python's module gives no name, by words of their message.
+_NAMES = {
+    "file is not a database": "SQLITE_NOTADB",
+    "Could not decode to UTF-8": "SQLITE_CORRUPT",
+}
+
 
 def fault_of(error: BaseException, path: Path) -> Fault | None:
     """The fault behind a database error, or None where the error is the program's own."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     if not isinstance(cause, sqlite3.Error):
         return None
-    name = str(getattr(cause, "sqlite_errorname", "") or "")
+    name = _name_of(cause)
     for known, (happened, safe, remedy) in _FAULTS.items():
         if name.startswith(known):
             return Fault(happened.format(name=path.name), safe=safe, remedy=remedy)
-    if "file is not a database" in str(cause):
-        happened, safe, remedy = _FAULTS["SQLITE_NOTADB"]
-        return Fault(happened.format(name=path.name), safe=safe, remedy=remedy)
     return None
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether an error says that the bytes of a file are not what SQLite wrote."""
+    return _name_of(error).startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
+
+
+def _name_of(error: sqlite3.Error) -> str:
+    name = str(getattr(error, "sqlite_errorname", "") or "")
+    return next((named for words, named in _NAMES.items() if words in str(error)), name)
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what the surroundings did to `path` into a Fault; every other error passes as it is."""
+    try:
+        yield
+    except (sqlite3.Error, DBAPIError) as error:
+        fault = fault_of(error, path)
+        if fault is None:
+            raise
+        raise fault from error

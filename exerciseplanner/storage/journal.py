@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import getpass
 import hashlib
 import json
-import platform
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -16,9 +14,11 @@ from typing import Literal
 from sqlalchemy import Connection, Table
 
 from exerciseplanner.storage.engine import Database
+from exerciseplanner.storage.faults import Fault
 from exerciseplanner.storage.images import image_sql, read_image
 from exerciseplanner.storage.tables import METADATA
 from exerciseplanner.storage.tables.steps import UNRECORDED
+from exerciseplanner.storage.workstation import user_name, workstation_name
 
 #: `base` steps are what an exercise begins with; they cannot be taken back.
 StepKind = Literal["base", "work", "undo", "redo"]
@@ -69,8 +69,8 @@ class Journal:
     def __init__(self, database: Database, schema: int) -> None:
         self._database = database
         self._schema = schema
-        self._author = _author()
-        self._workstation = platform.node() or "unknown"
+        self._author = user_name()
+        self._workstation = workstation_name()
         raw = database.raw
         if not database.read_only:
             raw.execute("CREATE TEMP TABLE open_step (id INTEGER)")
@@ -80,6 +80,7 @@ class Journal:
         self._undo: list[int] = []
         self._redo: list[int] = []
         self._labels: dict[int, str] = {}
+        self._last = self._read_last()
         for id_, label, kind, reverses, step_schema in raw.execute(
             "SELECT id, label, kind, reverses, schema FROM step ORDER BY id"
         ):
@@ -107,13 +108,16 @@ class Journal:
         """
         with self._database.writing(enforce_references=step.kind in ("base", "work")) as connection:
             raw = self._database.raw
-            last = raw.execute("SELECT id, hash FROM step ORDER BY id DESC LIMIT 1").fetchone()
-            number, parent = (last[0] + 1, last[1]) if last else (1, FIRST_HASH)
+            last = self._read_last()
+            if last != self._last:
+                raise _written_elsewhere(self._database)
+            number, parent = last[0] + 1, last[1]
             raw.execute("INSERT INTO temp.open_step VALUES (?)", (number,))
             yield connection
-            self._close(step, number, parent)
+            written = self._close(step, number, parent)
             raw.execute("DELETE FROM temp.open_step")
-        if step.id:
+        if written:
+            self._last = (number, written)
             self._remember(step.id, step.label, step.kind, step.reverses, self._schema)
 
     def reverse(self, step: int, opened: OpenStep) -> None:
@@ -142,18 +146,22 @@ class Journal:
 
     def head(self) -> str:
         """The hash of the newest step: two files with one head have one history."""
-        row = self._database.raw.execute(
-            "SELECT hash FROM step ORDER BY id DESC LIMIT 1"
-        ).fetchone()
-        return str(row[0]) if row else FIRST_HASH
+        return self._read_last()[1]
 
-    def _close(self, step: OpenStep, number: int, parent: str) -> None:
+    def _read_last(self) -> tuple[int, str]:
+        row = self._database.raw.execute(
+            "SELECT id, hash FROM step ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+        return (int(row[0]), str(row[1])) if row else (0, FIRST_HASH)
+
+    def _close(self, step: OpenStep, number: int, parent: str) -> str:
+        """Write the step, unless nothing changed; returns its hash, or nothing."""
         raw = self._database.raw
         changes = raw.execute(
             "SELECT noun, row_id, before, after FROM change WHERE step=? ORDER BY id", (number,)
         ).fetchall()
         if not changes:
-            return
+            return ""
         record = (
             number,
             step.label,
@@ -166,15 +174,14 @@ class Journal:
             parent,
         )
         marks = ",".join("?" * (len(record) + 1))
-        raw.execute(
-            f"INSERT INTO step ({_STEP_COLUMNS}) VALUES ({marks})",
-            (*record, step_hash(record, changes)),
-        )
+        written = step_hash(record, changes)
+        raw.execute(f"INSERT INTO step ({_STEP_COLUMNS}) VALUES ({marks})", (*record, written))
         step.id = number
         touched: dict[str, set[str]] = {}
         for noun, row_id, _, _ in changes:
             touched.setdefault(noun, set()).add(row_id)
         step.touched = {noun: frozenset(ids) for noun, ids in touched.items()}
+        return written
 
     def _remember(
         self, step: int, label: str, kind: StepKind, reverses: int | None, schema: int
@@ -226,21 +233,24 @@ def _put_back(
 
 def _triggers(table: Table) -> Iterator[str]:
     columns = [column.name for column in table.columns]
-    images = {row: image_sql(row, columns) for row in ("old", "new")}
-    for verb, row, before, after in (
-        ("INSERT", "new", "NULL", images["new"]),
-        ("UPDATE", "new", images["old"], images["new"]),
-        ("DELETE", "old", images["old"], "NULL"),
+    old, new = image_sql("old", columns), image_sql("new", columns)
+    # A row that is written as it stands is no change, and a step of nothing else is no step.
+    for verb, row, before, after, differing in (
+        ("INSERT", "new", "NULL", new, ""),
+        ("UPDATE", "new", old, new, f" WHEN {old} <> {new}"),
+        ("DELETE", "old", old, "NULL", ""),
     ):
         yield (
             f'CREATE TEMP TRIGGER "journal_{table.name}_{verb.lower()}" AFTER {verb} ON '
-            f'main."{table.name}" BEGIN INSERT INTO change (step, noun, row_id, before, after) '
+            f'main."{table.name}"{differing} BEGIN '
+            "INSERT INTO change (step, noun, row_id, before, after) "
             f"VALUES ((SELECT id FROM open_step), '{table.name}', {row}.id, {before}, {after}); END"
         )
 
 
-def _author() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "unknown"
+def _written_elsewhere(database: Database) -> Fault:
+    return Fault(
+        f"{database.path.name} was changed by another program while it was open here.",
+        safe="What that program wrote is in the file; nothing was changed from here.",
+        remedy="Close the exercise and open it again.",
+    )

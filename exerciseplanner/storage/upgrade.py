@@ -35,7 +35,8 @@ def upgrade(database: Database, scripts: Path, target: int = SCHEMA) -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(scripts))
+    # Alembic fills in what stands between percent signs, which a folder's name may hold.
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     try:
         with database.writing(enforce_references=False) as connection:

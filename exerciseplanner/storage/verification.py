@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
+from exerciseplanner.storage.engine import Database
+from exerciseplanner.storage.faults import is_damage
 from exerciseplanner.storage.images import image_sql
 from exerciseplanner.storage.journal import FIRST_HASH, recorded_tables, step_hash
 from exerciseplanner.storage.upgrade import schema_of
@@ -29,8 +31,21 @@ class Verification:
         return not self.complaints
 
 
-def verify(raw: sqlite3.Connection) -> Verification:
-    """Check integrity, references, the chain of steps, and every row against its last change."""
+def verify(database: Database) -> Verification:
+    """Check integrity, references, the chain of steps, and every row against its last change.
+
+    A file too damaged to be read to its end is one more complaint.
+    """
+    try:
+        with database.reading():
+            return _verified(database.raw)
+    except sqlite3.Error as error:
+        if not is_damage(error):
+            raise
+        return Verification((f"the file cannot be read to its end: {error}",), 0, 0, FIRST_HASH)
+
+
+def _verified(raw: sqlite3.Connection) -> Verification:
     complaints = [
         str(row[0]) for row in raw.execute("PRAGMA integrity_check(20)") if row[0] != "ok"
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -29,10 +30,12 @@ Listener = Callable[[Changes], None]
 
 
 class Announcer:
-    """Tells every listener of each gesture once, after its commit."""
+    """Tells every listener of each gesture once, after its commit, in the order of the commits."""
 
     def __init__(self) -> None:
         self._listeners: list[Listener] = []
+        self._waiting: deque[Changes] = deque()
+        self._is_telling = False
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Listen from now on; the returned function ends it."""
@@ -45,6 +48,31 @@ class Announcer:
         return unsubscribe
 
     def announce(self, changes: Changes) -> None:
-        """Tell everyone who listens at this moment."""
+        """Tell everyone who listens at this moment.
+
+        What a listener changes in turn is told when all have heard of the first. An error of a
+        listener is raised when all have been told: the change stands, and no view is left stale.
+        """
+        self._waiting.append(changes)
+        if self._is_telling:
+            return
+        self._is_telling = True
+        errors: list[Exception] = []
+        try:
+            while self._waiting:
+                errors += self._tell(self._waiting.popleft())
+        finally:
+            self._is_telling = False
+        if errors:
+            raise errors[0]
+
+    def _tell(self, changes: Changes) -> list[Exception]:
+        errors: list[Exception] = []
         for listener in tuple(self._listeners):
-            listener(changes)
+            if listener not in self._listeners:
+                continue  # it stopped listening while others were told
+            try:
+                listener(changes)
+            except Exception as error:  # noqa: BLE001 - one view's bug must not blind the others
+                errors.append(error)
+        return errors

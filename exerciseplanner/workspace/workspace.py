@@ -11,11 +11,12 @@ from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.storage import exercise_file, holder
 from exerciseplanner.storage.backup import back_up, write_copy
 from exerciseplanner.storage.engine import Database, copy_in_memory
-from exerciseplanner.storage.faults import Fault, fault_of
-from exerciseplanner.storage.journal import Journal, OpenStep, StepRecord
+from exerciseplanner.storage.faults import Fault, explained
+from exerciseplanner.storage.journal import Journal, OpenStep, StepKind, StepRecord
 from exerciseplanner.storage.packs import DEFAULT_PACK, load_pack
 from exerciseplanner.storage.upgrade import SCHEMA
 from exerciseplanner.storage.verification import Verification, verify
+from exerciseplanner.storage.workstation import workstation_name
 from exerciseplanner.workspace.changes import Announcer, Changes, Listener
 from exerciseplanner.workspace.desk import Desk
 from exerciseplanner.workspace.founding import begin_exercise
@@ -32,9 +33,8 @@ class Workspace:
     Used from one thread; `snapshot` gives other threads a copy of their own.
     """
 
-    def __init__(self, database: Database, *, held: bool, note: str = "") -> None:
+    def __init__(self, database: Database, *, note: str = "") -> None:
         self._database = database
-        self._held = held
         self._journal = Journal(database, SCHEMA)
         self._announcer = Announcer()
         #: Why the file may only be read; empty where it may be written.
@@ -58,15 +58,12 @@ class Workspace:
         pack = load_pack(doctrine)
         if not name.strip():
             raise Refusal("An exercise needs a name.", field="name", remedy="Give it one.")
-        exercise_file.create(path)
-        workspace = cls.open(path)
-        try:
-            workspace.do(begin_exercise, name, pack, content)
-        except BaseException:
-            workspace.close()
-            path.unlink(missing_ok=True)
-            raise
-        return workspace
+
+        def begin(database: Database) -> None:
+            cls(database).do(begin_exercise, name, pack, content)
+
+        exercise_file.create(path, begin)
+        return cls.open(path)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Workspace:
@@ -75,22 +72,24 @@ class Workspace:
         Raises:
             Fault: the file cannot be used; the message says why and what to do.
         """
-        first = None if read_only or not path.is_file() else _hold(path)
-        taken = not read_only and path.is_file() and first is None
+        backup_folder = _backup_folder()
+        hold = holder.Hold(False) if read_only else holder.take_hold(path)
         try:
             database = exercise_file.open_file(
                 path,
-                read_only=read_only or not taken,
-                backup_folder=paths.backup_dir(),
+                read_only=not hold.taken,
+                backup_folder=backup_folder,
                 scripts=paths.migrations(),
             )
         except BaseException:
-            if taken:
+            if hold.taken:
                 holder.let_go(path)
             raise
-        workspace = cls(database, held=taken, note=_reason(database, read_only, first))
-        if not database.read_only:
-            back_up(database.raw, path, paths.backup_dir(), workspace._journal.head())
+        if hold.taken and database.read_only:
+            holder.let_go(path)
+        workspace = cls(database, note=_reason(database, read_only, hold.first))
+        if backup_folder is not None and not database.read_only:
+            back_up(database.raw, path, backup_folder, workspace.head[:12])
         return workspace
 
     @property
@@ -118,11 +117,8 @@ class Workspace:
         """
         step = OpenStep(operation.label, operation.kind)
         self._check_writable()
-        try:
-            with self._journal.recording(step) as connection:
-                result = operation(Desk(connection), *args, **kwargs)
-        except Exception as error:
-            raise self._explained(error) from error
+        with explained(self.path), self._journal.recording(step) as connection:
+            result = operation(Desk(connection), *args, **kwargs)
         self._announce(step)
         return result
 
@@ -132,11 +128,8 @@ class Workspace:
         Raises:
             Fault: the file cannot be read.
         """
-        try:
-            with self._database.reading() as connection:
-                return query(Desk(connection), *args, **kwargs)
-        except Exception as error:
-            raise self._explained(error) from error
+        with explained(self.path), self._database.reading() as connection:
+            return query(Desk(connection), *args, **kwargs)
 
     @property
     def undo_label(self) -> str | None:
@@ -175,7 +168,8 @@ class Workspace:
 
     def history(self, limit: int = 500) -> tuple[StepRecord, ...]:
         """The newest steps first."""
-        return self._journal.steps(limit)
+        with explained(self.path):
+            return self._journal.steps(limit)
 
     def can_undo_to(self, step: int) -> bool:
         """Whether undoing can reach the step."""
@@ -184,47 +178,56 @@ class Workspace:
     @property
     def head(self) -> str:
         """The hash of the newest step, printed in assessments as proof of the state they show."""
-        return self._journal.head()
+        with explained(self.path):
+            return self._journal.head()
 
     def verify(self) -> Verification:
         """Check the whole file: SQLite's integrity, the chain of steps, every row."""
-        return verify(self._database.raw)
+        with explained(self.path):
+            return verify(self._database)
 
     def save_version(self, target: Path) -> None:
         """Write a named copy of the whole exercise, history included.
 
         Raises:
-            Fault: it cannot be written there; this file is unchanged.
+            Fault: it cannot be written there, or somebody works on the file of that name; this
+                file is unchanged.
         """
+        if target.resolve() == self.path.resolve() or holder.holder_of(target) is not None:
+            raise Fault(
+                f"{target.name} is open and cannot be replaced.",
+                safe="The exercise file itself is unchanged.",
+                remedy="Choose another name for the version.",
+            )
         write_copy(self._database.raw, target)
 
     def snapshot(self) -> Workspace:
-        """A private copy in memory, to be read in one other thread; takes no lock."""
-        return Workspace(
-            copy_in_memory(self._database.image(), self.path), held=False, note="A copy."
-        )
+        """A private copy in memory, to be read in one other thread; takes no lock.
+
+        Raises:
+            Fault: the file cannot be read.
+        """
+        with explained(self.path):
+            copy = copy_in_memory(self._database.image(), self.path)
+        return Workspace(copy, note="It is a copy in memory.")
 
     def close(self) -> None:
-        """Give the file back."""
+        """Give the file back; what is closed already stays closed."""
+        held = not self.read_only
         self._database.close()
-        if self._held:
+        if held:
             holder.let_go(self.path)
-            self._held = False
 
     def _label(self, step: int | None) -> str | None:
         return None if step is None or self.read_only else self._journal.label(step)
 
-    def _reverse(self, step: int | None, kind: str) -> Changes | None:
+    def _reverse(self, step: int | None, kind: StepKind) -> Changes | None:
         if step is None:
             return None
         self._check_writable()
-        opened = OpenStep(
-            self._journal.label(step), "undo" if kind == "undo" else "redo", reverses=step
-        )
-        try:
+        opened = OpenStep(self._journal.label(step), kind, reverses=step)
+        with explained(self.path):
             self._journal.reverse(step, opened)
-        except Exception as error:
-            raise self._explained(error) from error
         return self._announce(opened)
 
     def _announce(self, step: OpenStep) -> Changes | None:
@@ -241,13 +244,11 @@ class Workspace:
                 remedy="Save a version under another name to work on.",
             )
 
-    def _explained(self, error: Exception) -> Exception:
-        return fault_of(error, self.path) or error
 
-
-def _hold(path: Path) -> holder.Holder | None:
+def _backup_folder() -> Path | None:
+    """Where backups are kept, or None: without a home to write to there is still work to do."""
     try:
-        return holder.take_hold(path)
+        return paths.backup_dir()
     except OSError:
         return None
 
@@ -258,7 +259,11 @@ def _reason(database: Database, asked: bool, first: holder.Holder | None) -> str
     if asked:
         return "It was opened to be read."
     if first is not None:
-        return f"{first.user} on {first.workstation} has it open."
+        remedy = ""
+        if first.workstation != workstation_name():  # whether it still runs cannot be seen here
+            mark = holder.mark_of(database.path).name
+            remedy = f" If that is no longer so, delete {mark} beside it."
+        return f"{first.user} on {first.workstation} has it open.{remedy}"
     return "The file or its folder may not be written to."
 
 
