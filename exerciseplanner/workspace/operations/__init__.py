@@ -15,6 +15,7 @@ from exerciseplanner.workspace.operations import (
     objectives,
     participants,
     ratings,
+    script,
     storylines,
     threats,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "objectives",
     "participants",
     "ratings",
+    "script",
     "storylines",
     "threats",
 ]

@@ -14,7 +14,7 @@ from exerciseplanner.storage.tables import METADATA
 from exerciseplanner.storage.tables.doctrine import term, transition
 from exerciseplanner.storage.tables.injects import inject, inject_dependency
 from exerciseplanner.storage.tables.storylines import strand
-from exerciseplanner.workspace.desk import Desk
+from exerciseplanner.workspace.desk import AnyRow, Desk
 from exerciseplanner.workspace.operation import operation
 from exerciseplanner.workspace.operations.serials import inject_serial
 from exerciseplanner.workspace.records import add_row, edit_rows, remove_rows
@@ -102,20 +102,23 @@ def shift_injects(desk: Desk, ids: Iterable[str], minutes: int) -> None:
 @operation("Duplicate inject")
 def duplicate_injects(desk: Desk, ids: Iterable[str]) -> tuple[str, ...]:
     """Copy injects with their links under new serials, back in the first state; returns the ids."""
-    made = []
-    for row in desk.rows(inject, ids):
-        values = {
-            field.name: getattr(row, field.name)
-            for field in INJECT.columns
-            if field.name not in _NOT_COPIED
-        }
-        for field in INJECT.links:
-            table = METADATA.tables[field.link]
-            other = f"{field.choices}_id"
-            found = desk.all(select(table.c[other]).where(table.c.inject_id == row.id))
-            values[field.name] = [str(each[0]) for each in found]
-        made.append(add_inject(desk, values))
-    return tuple(made)
+    rows = {str(row.id): row for row in desk.rows(inject, ids)}
+    return tuple(copied_inject(desk, rows[row_id]) for row_id in ids if row_id in rows)
+
+
+def copied_inject(desk: Desk, row: AnyRow, **changed: object) -> str:
+    """Copy one inject with its links, with some fields changed; returns the id of the copy."""
+    values = {
+        field.name: getattr(row, field.name)
+        for field in INJECT.columns
+        if field.name not in _NOT_COPIED
+    }
+    for field in INJECT.links:
+        table = METADATA.tables[field.link]
+        other = f"{field.choices}_id"
+        found = desk.all(select(table.c[other]).where(table.c.inject_id == row.id))
+        values[field.name] = [str(each[0]) for each in found]
+    return add_inject(desk, {**values, **changed})
 
 
 _NOT_COPIED = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exerciseplanner.workspace.queries import (
     agreements,
+    evaluation_sheet,
     evaluators,
     exercise,
     forces,
@@ -16,6 +17,8 @@ from exerciseplanner.workspace.queries import (
     participants,
     readiness,
     records,
+    relations,
+    script,
     search,
     storylines,
     threats,
@@ -23,6 +26,7 @@ from exerciseplanner.workspace.queries import (
 
 __all__ = [
     "agreements",
+    "evaluation_sheet",
     "evaluators",
     "exercise",
     "forces",
@@ -35,6 +39,8 @@ __all__ = [
     "participants",
     "readiness",
     "records",
+    "relations",
+    "script",
     "search",
     "storylines",
     "threats",
