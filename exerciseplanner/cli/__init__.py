@@ -1,0 +1,1 @@
+"""The command line: what the window does, without a screen."""

@@ -1,0 +1,235 @@
+"""For each word that `show` takes: the noun, the query that lists it and the columns shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from exerciseplanner.cli.listed import Listed
+from exerciseplanner.workspace.queries import (
+    agreements,
+    evaluators,
+    forces,
+    injects,
+    interoperability,
+    lessons,
+    objectives,
+    participants,
+    storylines,
+    threats,
+)
+from exerciseplanner.workspace.query import Query
+
+
+@dataclass(frozen=True)
+class Listing:
+    """How one noun is listed.
+
+    `columns` are (heading, key of the row as an object); `tree` indents the first of them by
+    `parent_id`.
+    """
+
+    noun: str
+    query: Query[[], tuple[Any, ...]]
+    columns: tuple[tuple[str, str], ...]
+    tree: bool = False
+
+
+LISTINGS: Mapping[Listed, Listing] = {
+    Listed.PARTICIPANTS: Listing(
+        "participant",
+        participants.participants,
+        (
+            ("Code", "code"),
+            ("Name", "name"),
+            ("Kind", "kind"),
+            ("Role", "role"),
+            ("Frameworks", "frameworks"),
+        ),
+    ),
+    Listed.AGREEMENTS: Listing(
+        "agreement",
+        agreements.agreements,
+        (
+            ("Title", "title"),
+            ("Kind", "kind"),
+            ("Parties", "parties"),
+            ("Level", "level"),
+            ("From", "valid_from"),
+            ("Until", "valid_until"),
+        ),
+    ),
+    Listed.CAVEATS: Listing(
+        "caveat",
+        participants.caveats,
+        (
+            ("Participant", "participant"),
+            ("Unit", "unit"),
+            ("Caveat", "title"),
+            ("Effect", "effect"),
+            ("Activity", "activity"),
+            ("Area", "area"),
+        ),
+    ),
+    Listed.SIDES: Listing("side", forces.sides, (("Name", "name"), ("Identity", "identity"))),
+    Listed.FORCES: Listing(
+        "unit",
+        forces.units,
+        (
+            ("Unit", "name"),
+            ("Short", "short_name"),
+            ("Echelon", "echelon"),
+            ("Domain", "domain"),
+            ("Role", "role"),
+            ("Side", "side"),
+            ("From", "participant"),
+            ("Present", "strength_present"),
+            ("Planned", "strength_planned"),
+            ("Notice", "notice_days"),
+            ("Location", "location_name"),
+        ),
+        tree=True,
+    ),
+    Listed.OBJECTIVES: Listing(
+        "objective",
+        objectives.objectives,
+        (
+            ("Code", "code"),
+            ("Title", "title"),
+            ("Kind", "kind"),
+            ("Serves", "parent"),
+            ("Audience", "audience"),
+            ("Weight", "weight"),
+            ("Criteria", "criteria_count"),
+        ),
+    ),
+    Listed.CRITERIA: Listing(
+        "criterion",
+        objectives.criteria,
+        (
+            ("Code", "code"),
+            ("Criterion", "title"),
+            ("Objective", "objective_code"),
+            ("Weight", "weight"),
+            ("Critical", "critical"),
+        ),
+    ),
+    Listed.INTEROPERABILITY: Listing(
+        "interoperability_objective",
+        interoperability.interoperability_objectives,
+        (
+            ("Code", "code"),
+            ("Title", "title"),
+            ("Standard", "standard_code"),
+            ("Dimension", "dimension"),
+            ("Provider", "provider_code"),
+            ("Consumer", "consumer_code"),
+            ("Result", "result"),
+        ),
+    ),
+    Listed.STANDARDS: Listing(
+        "standard",
+        interoperability.standards,
+        (
+            ("Code", "code"),
+            ("Title", "title"),
+            ("Edition", "edition"),
+            ("Status", "status"),
+            ("Domain", "domain"),
+        ),
+    ),
+    Listed.THREATS: Listing(
+        "threat",
+        threats.threats,
+        (
+            ("Code", "code"),
+            ("Title", "title"),
+            ("Family", "family"),
+            ("Actor", "actor"),
+            ("Likelihood", "likelihood"),
+            ("Severity", "severity"),
+        ),
+    ),
+    Listed.STORYLINES: Listing(
+        "strand",
+        storylines.strands,
+        (("Serial", "serial"), ("Title", "title"), ("Kind", "kind"), ("Manager", "owner")),
+        tree=True,
+    ),
+    Listed.INJECTS: Listing(
+        "inject",
+        injects.injects,
+        (
+            ("Serial", "serial"),
+            ("Planned", "start_dtg"),
+            ("Exercise day", "start_offset"),
+            ("State", "state"),
+            ("Title", "title"),
+            ("From", "sender"),
+            ("To", "addressees"),
+            ("Means", "means"),
+            ("Objectives", "objectives"),
+        ),
+    ),
+    Listed.DEPENDENCIES: Listing(
+        "inject_dependency",
+        injects.inject_dependencies,
+        (
+            ("Inject", "inject_code"),
+            ("After", "after_code"),
+            ("Delay (min)", "delay"),
+            ("Condition", "condition"),
+        ),
+    ),
+    Listed.EVALUATORS: Listing(
+        "evaluator",
+        evaluators.evaluators,
+        (
+            ("Code", "code"),
+            ("Role", "title"),
+            ("From", "participant"),
+            ("Area", "area"),
+            ("Independent", "independent"),
+            ("Lead", "lead"),
+        ),
+    ),
+    Listed.RATINGS: Listing(
+        "rating",
+        evaluators.ratings,
+        (
+            ("Evaluator", "evaluator_code"),
+            ("Criterion", "criterion_code"),
+            ("Inject", "inject_code"),
+            ("Rating", "value"),
+            ("Rated at", "rated_at"),
+            ("Decides", "resolves"),
+            ("Note", "note"),
+        ),
+    ),
+    Listed.OVERRIDES: Listing(
+        "override",
+        evaluators.overrides,
+        (
+            ("Of", "subject_kind"),
+            ("Subject", "subject"),
+            ("Computed", "computed"),
+            ("Assessed", "value"),
+            ("By", "decided_by"),
+            ("At", "decided_at"),
+            ("Reason", "reason"),
+        ),
+    ),
+    Listed.LESSONS: Listing(
+        "lesson",
+        lessons.lessons,
+        (
+            ("Serial", "serial"),
+            ("State", "state"),
+            ("Kind", "kind"),
+            ("Title", "title"),
+            ("Owner", "owner"),
+            ("Due", "due"),
+        ),
+    ),
+}

@@ -1,0 +1,76 @@
+"""Reading somebody else's file, whatever it is: the one way in for the window and the commands."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+from exerciseplanner.domain.intake import Intake
+from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.exchange.orbat_mapper.reading import read_orbat
+from exerciseplanner.exchange.plan import context_of
+from exerciseplanner.exchange.spreadsheets.guards import check_file
+from exerciseplanner.exchange.spreadsheets.intake import propose
+from exerciseplanner.exchange.spreadsheets.mapping import MappingProposal
+from exerciseplanner.exchange.spreadsheets.profiles import Profile, load_profile
+from exerciseplanner.exchange.spreadsheets.reading import read_workbook
+from exerciseplanner.workspace.jobs import Job, Progress, finish
+from exerciseplanner.workspace.workspace import Workspace
+
+_HEAD = 4096
+_WIDE = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+def is_json(path: Path) -> bool:
+    """Whether a file is JSON by its content; what it is called does not matter.
+
+    Raises Refusal for what is missing, a folder, unreadable, empty or beyond all measure.
+    """
+    check_file(path)
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    for mark, encoding in _WIDE:
+        if head.startswith(mark):
+            head = head.decode(encoding, "ignore").lstrip("\ufeff").encode()
+    return head.removeprefix(codecs.BOM_UTF8).lstrip()[:1] in (b"{", b"[")
+
+
+def reading(
+    path: Path,
+    workspace: Workspace,
+    *,
+    profile: str | Profile | MappingProposal | None = None,
+) -> Job[Intake]:
+    """Read a file for the plan of `workspace`: an order of battle or a list of injects.
+
+    `profile` is for spreadsheets: a saved mapping, by name, as it is, or as corrected in a
+    preview. Raises Refusal for a file that cannot be used; it names file, cause and remedy.
+    """
+    yield Progress(0, 3, f"Looking at {path.name}")
+    if is_json(path):
+        if profile is not None:
+            raise Refusal(
+                f"{path.name} is no spreadsheet, so there are no columns to map.",
+                field="profile",
+                remedy="Import it without a profile.",
+            )
+        yield Progress(1, 3, f"Reading {path.name}")
+        intake = read_orbat(path)
+    else:
+        mapping = load_profile(profile) if isinstance(profile, str) else profile
+        yield Progress(1, 3, f"Reading {path.name}")
+        workbook = read_workbook(path)
+        yield Progress(2, 3, "Telling columns and times apart")
+        intake = propose(workbook, mapping, context_of(workspace))
+    yield Progress(3, 3, "Weighing it against the plan")
+    return intake
+
+
+def read(
+    path: Path,
+    workspace: Workspace,
+    *,
+    profile: str | Profile | MappingProposal | None = None,
+) -> Intake:
+    """Read a file to its end, as `reading` does, without showing progress. Raises Refusal."""
+    return finish(reading(path, workspace, profile=profile))
