@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from exerciseplanner.ui.pages.context import PageContext
 from exerciseplanner.ui.widgets.actions import ActionSpec
+from exerciseplanner.ui.widgets.page_context import PageContext
 
 GROUPS = ("Prepare", "Assemble", "Conduct", "Evaluate", "Print")
 

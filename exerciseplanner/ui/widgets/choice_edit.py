@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer
@@ -67,10 +68,9 @@ class ChoiceInput(LineInput):
         self._model.setStringList([_line(option) for option in self._options])
 
     def _choose(self, chosen: str) -> None:
-        for option in self._options:
-            if _line(option) == chosen:
-                QTimer.singleShot(0, self, lambda: self._take(option))
-                return
+        found = next((option for option in self._options if _line(option) == chosen), None)
+        if found:
+            QTimer.singleShot(0, self, partial(self._take, found))
 
     def _take(self, option: Option) -> None:
         self.setText(option.label)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHBoxLayout,
+    QHeaderView,
     QLineEdit,
     QStackedLayout,
     QVBoxLayout,
@@ -67,7 +68,10 @@ class RecordView(QWidget):
         parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
-        self.view, self.header, self.model = view, header, model
+        self.view: QAbstractItemView = view
+        self.header: QHeaderView = header
+        self._header = header
+        self.model: LiveTable | LiveTree = model
         self.vocabulary = vocabulary
         self._noun = noun
         self._own_actions: list[ActionSpec] = []
@@ -203,7 +207,7 @@ class RecordView(QWidget):
 
     def _listen(self, live: Live) -> None:
         self.query.answered.connect(self._show)
-        self.header.sorted_by.connect(self.model.set_sorting)
+        self._header.sorted_by.connect(self.model.set_sorting)
         self.model.modelAboutToBeReset.connect(self._keep_choice)
         self.model.modelReset.connect(self._restore_choice)
         self.model.rowsRemoved.connect(self._tell)

@@ -12,15 +12,21 @@ from exerciseplanner import paths
 
 
 class Settings:
-    """Values by name in a file of the planner's own; JSON inside, so that types survive."""
+    """Values by name in a file of the planner's own; JSON inside, so that types survive.
 
-    def __init__(self, path: Path | None = None) -> None:
-        file = path or paths.user_config_dir() / "window.ini"
-        self._kept = QSettings(str(file), QSettings.Format.IniFormat)
+    With `kept` false they live in memory only, as for pictures that must not depend on anybody.
+    """
+
+    def __init__(self, path: Path | None = None, *, kept: bool = True) -> None:
+        self._here: dict[str, str] = {}
+        self._kept: QSettings | None = None
+        if kept:
+            file = path or paths.user_config_dir() / "window.ini"
+            self._kept = QSettings(str(file), QSettings.Format.IniFormat)
 
     def get(self, name: str, default: Any = None) -> Any:
         """The value kept under a name, or the default."""
-        text = self._kept.value(name)
+        text = self._kept.value(name) if self._kept else self._here.get(name)
         if not isinstance(text, str):
             return default
         try:
@@ -30,7 +36,11 @@ class Settings:
 
     def put(self, name: str, value: Any) -> None:
         """Keep a value under a name."""
-        self._kept.setValue(name, json.dumps(value))
+        text = json.dumps(value)
+        if self._kept:
+            self._kept.setValue(name, text)
+        else:
+            self._here[name] = text
 
     def state(self, name: str) -> QByteArray:
         """A state that Qt saved, or an empty one."""
@@ -42,4 +52,5 @@ class Settings:
 
     def write(self) -> None:
         """Write to disk now."""
-        self._kept.sync()
+        if self._kept:
+            self._kept.sync()

@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView
 
 from exerciseplanner.domain.fields import Field
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.clipboard import from_tsv, to_tsv
 from exerciseplanner.ui.widgets.columns import ColumnSpec
-
-if TYPE_CHECKING:
-    from exerciseplanner.ui.widgets.record_view import RecordView
+from exerciseplanner.ui.widgets.live_table import LiveTable
+from exerciseplanner.ui.widgets.live_tree import LiveTree
+from exerciseplanner.ui.widgets.vocabulary import Vocabulary
 
 Edit = tuple[tuple[str, ...], ColumnSpec, Any]
+
+
+class Owner(Protocol):
+    """The view whose rows are copied and pasted."""
+
+    view: QAbstractItemView
+    header: QHeaderView
+    model: LiveTable | LiveTree
+    vocabulary: Vocabulary
+
+    def selected_ids(self) -> tuple[str, ...]:
+        """The ids of the selected rows in the order shown."""
+        ...
+
+    def selected_rows(self) -> tuple[Any, ...]:
+        """The selected rows in the order shown."""
+        ...
+
+    def current_id(self) -> str | None:
+        """The id of the row the cursor is in."""
+        ...
+
+    def rows_shown(self) -> Sequence[Any]:
+        """The rows shown, in order."""
+        ...
 
 
 class TsvExchange(QObject):
@@ -24,8 +50,8 @@ class TsvExchange(QObject):
 
     refused = Signal(str)
 
-    def __init__(self, owner: RecordView) -> None:
-        super().__init__(owner)
+    def __init__(self, owner: Owner) -> None:
+        super().__init__(owner.view)
         self._owner = owner
 
     def actions(self) -> list[ActionSpec]:

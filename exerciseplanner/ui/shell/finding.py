@@ -1,0 +1,42 @@
+"""What the palette finds: actions, pages, files and the records of the exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from exerciseplanner.domain.nouns import NOUNS
+from exerciseplanner.ui.shell.action_list import ActionList
+from exerciseplanner.ui.shell.session import Session
+from exerciseplanner.ui.widgets.actions import ActionSpec
+from exerciseplanner.ui.widgets.command_palette import Entry
+from exerciseplanner.workspace.queries.search import Hit, search
+
+_MOST = 40
+
+
+def palette_entries(actions: ActionList, files: Sequence[ActionSpec]) -> tuple[Entry, ...]:
+    """What can be done now: first what the page offers, then the rest, then files."""
+    here = sorted(actions.here(), key=lambda spec: not spec.page)
+    specs = [spec for spec in here if spec.is_enabled and spec.id != "edit.palette"]
+    kinds = [(spec, spec.menu or "This page") for spec in specs]
+    kinds += [(spec, "File opened before") for spec in files]
+    return tuple(
+        Entry(spec.label, spec.run, spec.tip, kind, spec.icon, spec.shortcut)
+        for spec, kind in kinds
+    )
+
+
+def record_search(session: Session, text: str) -> tuple[Entry, ...]:
+    """The records that hold every word."""
+    return tuple(_entry(session, hit) for hit in session.workspace.ask(search, text, _MOST))
+
+
+def _entry(session: Session, hit: Hit) -> Entry:
+    return Entry(
+        label=" ".join(part for part in (hit.code, hit.title) if part),
+        run=partial(session.context.show, hit.noun, hit.id),
+        detail=hit.excerpt if hit.excerpt.strip() != hit.title else "",
+        kind=NOUNS[hit.noun].singular.capitalize(),
+        icon="point",
+    )

@@ -1,0 +1,105 @@
+"""The line above a page: title, counts, filter, and what can be done here."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+
+from exerciseplanner.ui.pages import Page
+from exerciseplanner.ui.widgets import theme
+from exerciseplanner.ui.widgets.actions import ActionSpec, fill_menu
+from exerciseplanner.ui.widgets.icons import icon
+from exerciseplanner.ui.widgets.parts import button, flat_button, muted, page_title
+
+_SHOWN = 2
+_FILTER_WIDTH = 260
+_NARROW = 760
+
+
+class PageHeader(QWidget):
+    """Title and counts at the left, filter and actions at the right."""
+
+    inspector_wanted = Signal()
+
+    def __init__(self, title: str, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("PageHeader")
+        self._page = page
+        self._headline = muted("")
+        self._secondary: list[QWidget] = []
+        self.filter_box = QLineEdit() if page.filter_hint else None
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 12, 16, 12)
+        layout.setSpacing(8)
+        layout.addWidget(page_title(title))
+        layout.addSpacing(4)
+        layout.addWidget(self._headline, 0, Qt.AlignmentFlag.AlignBottom)
+        layout.addStretch(1)
+        if self.filter_box:
+            self._set_up_filter(self.filter_box)
+            layout.addWidget(self.filter_box)
+        self._add_actions(layout)
+        layout.addWidget(
+            flat_button("layout-sidebar-right", "Show or hide the inspector", self._ask_inspector)
+        )
+        page.headline_changed.connect(self._show_headline)
+        self._show_headline()
+
+    def resizeEvent(self, event: object) -> None:
+        """Where there is little room, secondary buttons go into the menu of dots alone."""
+        for widget in self._secondary:
+            widget.setVisible(self.width() >= _NARROW)
+
+    def _set_up_filter(self, box: QLineEdit) -> None:
+        box.setPlaceholderText(self._page.filter_hint)
+        box.setAccessibleName(self._page.filter_hint)
+        box.setClearButtonEnabled(True)
+        box.setMinimumWidth(theme.scaled(140))
+        box.setMaximumWidth(theme.scaled(_FILTER_WIDTH))
+        box.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        box.textChanged.connect(self._page.apply_filter)
+
+    def _add_actions(self, layout: QHBoxLayout) -> None:
+        specs = [spec for spec in self._page.page_actions() if spec.label]
+        primary = [spec for spec in specs if spec.primary][:1]
+        others = [spec for spec in specs if spec not in primary]
+        for spec in others[:_SHOWN]:
+            made = _button(spec)
+            self._secondary.append(made)
+            layout.addWidget(made)
+        if others:
+            layout.addWidget(self._more(others))
+        for spec in primary:
+            layout.addWidget(_button(spec))
+
+    def _more(self, specs: list[ActionSpec]) -> QToolButton:
+        made = flat_button("dots", "More actions")
+        menu = QMenu(made)
+        menu.aboutToShow.connect(partial(_refill, menu, specs))
+        made.setMenu(menu)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return made
+
+    def _show_headline(self) -> None:
+        self._headline.setText(self._page.headline)
+
+    def _ask_inspector(self) -> None:
+        self.inspector_wanted.emit()
+
+
+def _refill(menu: QMenu, specs: list[ActionSpec]) -> None:
+    menu.clear()
+    fill_menu(menu, specs)
+
+
+def _button(spec: ActionSpec) -> QWidget:
+    made = button(spec.label, spec.icon, primary=spec.primary, run=lambda: _run(spec))
+    made.setToolTip(f"{spec.tip or spec.label}  {spec.shortcut}".strip())
+    return made
+
+
+def _run(spec: ActionSpec) -> None:
+    if spec.is_enabled:
+        spec.run()

@@ -1,0 +1,104 @@
+"""The navigation at the left: pages by group, and how far away STARTEX is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+
+from exerciseplanner.ui.pages import PageSpec
+from exerciseplanner.ui.widgets import theme
+from exerciseplanner.ui.widgets.icons import ICON_SIZE, icon
+from exerciseplanner.ui.widgets.parts import caption, flat_button, label
+
+_WIDE, _FOLDED = 216, 56
+
+
+class NavRail(QFrame):
+    """One button per page, under the name of its group."""
+
+    page_wanted = Signal(str)
+    folded = Signal(bool)
+
+    def __init__(self, specs: Sequence[PageSpec], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Rail")
+        self.setAccessibleName("Pages")
+        self._buttons: dict[str, QToolButton] = {}
+        self._titles: dict[str, str] = {}
+        self._words: list[QWidget] = []
+        self._group = QButtonGroup(self)
+        self._is_folded = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(2)
+        for name in dict.fromkeys(spec.group for spec in specs):
+            self._add_group(layout, name, [spec for spec in specs if spec.group == name])
+        layout.addStretch(1)
+        self._exercise = label("", "strong")
+        self._exercise.setWordWrap(True)
+        self._countdown = caption("")
+        self._fold = flat_button("chevrons-left", "Fold the navigation", self.toggle)
+        layout.addWidget(self._exercise)
+        layout.addWidget(self._countdown)
+        layout.addWidget(self._fold)
+        self._words += [self._exercise]
+        theme.changed().changed.connect(self._resize)
+        self._resize()
+
+    def show_page(self, name: str) -> None:
+        """Mark the page that is open."""
+        self._buttons[name].setChecked(True)
+
+    def show_exercise(self, name: str, countdown: str) -> None:
+        """Say which exercise is open and how far STARTEX is."""
+        self._exercise.setText(name)
+        self._countdown.setText(countdown)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only icons are shown."""
+        return self._is_folded
+
+    def toggle(self) -> None:
+        """Fold or unfold."""
+        self.fold(not self._is_folded)
+
+    def fold(self, folded: bool) -> None:
+        """Show only icons, or words beside them."""
+        self._is_folded = folded
+        for word in self._words:
+            word.setVisible(not folded)
+        for name, button in self._buttons.items():
+            button.setText("" if folded else f"  {self._titles[name]}")
+            button.setToolTip(self._titles[name] if folded else "")
+        self._fold.setIcon(icon("chevrons-right" if folded else "chevrons-left", "muted"))
+        self._resize()
+        self.folded.emit(folded)
+
+    def _add_group(self, layout: QVBoxLayout, name: str, specs: Sequence[PageSpec]) -> None:
+        title = label(name, "group")
+        title.setContentsMargins(10, 10, 0, 4)
+        layout.addWidget(title)
+        self._words.append(title)
+        for spec in specs:
+            button = QToolButton()
+            button.setProperty("rail", True)
+            button.setCheckable(True)
+            button.setIcon(icon(spec.icon, "muted"))
+            button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+            button.setText(f"  {spec.title}")
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setAccessibleName(spec.title)
+            button.clicked.connect(lambda _=False, name=spec.name: self.page_wanted.emit(name))
+            self._group.addButton(button)
+            self._buttons[spec.name] = button
+            self._titles[spec.name] = spec.title
+            layout.addWidget(button)
+
+    def _resize(self) -> None:
+        width = _FOLDED if self._is_folded else theme.scaled(_WIDE)
+        self.setFixedWidth(width)
+        for button in self._buttons.values():
+            button.setFixedWidth(width - 16)

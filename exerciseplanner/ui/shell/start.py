@@ -1,0 +1,54 @@
+"""Starting the window: application, theme, failures watched, window, event loop."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.storage.faults import Fault
+from exerciseplanner.ui.shell.failures import FailureWatch, log_to_file
+from exerciseplanner.ui.shell.main_window import MainWindow
+from exerciseplanner.ui.widgets.icons import icon
+from exerciseplanner.ui.widgets.settings import Settings
+from exerciseplanner.workspace.workspace import Workspace
+
+
+def run(file: Path | None = None) -> int:
+    """Show the window, with the exercise of that file if one is given; returns the exit code.
+
+    A file that cannot be opened is told in the window, over the start screen.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("exerciseplanner")
+    app.setApplicationDisplayName("Exercise planner")
+    log = log_to_file()
+    window = make_window(app, Settings())
+    watch = FailureWatch(window.show_reason, window)
+    window.show()
+    if file is not None:
+        open_in(window, file)
+    try:
+        return app.exec()
+    finally:
+        watch.stop()
+        log.close()
+
+
+def make_window(app: QApplication, settings: Settings) -> MainWindow:
+    """A window as the planner prefers it, not yet shown."""
+    window = MainWindow(settings=settings)
+    window.apply_preferences()
+    app.setWindowIcon(icon("target-arrow", "accent"))
+    return window
+
+
+def open_in(window: MainWindow, file: Path) -> None:
+    """Open a file in a window, or tell there why it cannot be opened."""
+    try:
+        window.open_workspace(Workspace.open(file))
+    except (Refusal, Fault) as reason:
+        window.show_reason(reason)
