@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import pairwise
+from typing import Literal
 
 from exerciseplanner.domain.doctrine import RatingScale, RatingValue
 from exerciseplanner.domain.refusals import Refusal
@@ -42,6 +43,22 @@ def grade_of(
         if score >= mark:
             return value
     return grades(scale)[-1]
+
+
+Tone = Literal["best", "good", "weak", "worst", "unrated"]
+"""Where a value stands on its own scale, in four steps that any scale can be drawn in."""
+
+_TONES: tuple[Tone, ...] = ("best", "good", "weak", "worst")
+
+
+def tone_of(code: str, scale: RatingScale) -> Tone:
+    """Where a value stands on its scale; `unrated` for one that does not count."""
+    codes = [value.code for value in grades(scale)]
+    if code not in codes:
+        return "unrated"
+    if len(codes) == 1:
+        return "best"
+    return _TONES[round(codes.index(code) * (len(_TONES) - 1) / (len(codes) - 1))]
 
 
 def percent(share: Fraction) -> str:

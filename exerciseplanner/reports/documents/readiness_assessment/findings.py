@@ -11,7 +11,7 @@ from functools import cached_property
 from exerciseplanner.domain.doctrine import NOT_APPLICABLE, NOT_OBSERVED
 from exerciseplanner.domain.dtg import format_dtg
 from exerciseplanner.domain.evaluation import Assessment
-from exerciseplanner.domain.grading import grades
+from exerciseplanner.domain.grading import grades, tone_of
 from exerciseplanner.domain.marking import Marking, aggregate
 from exerciseplanner.reports.blocks import RatingBadge, Tone
 from exerciseplanner.reports.document_spec import as_of
@@ -26,8 +26,6 @@ from exerciseplanner.workspace.queries import (
 from exerciseplanner.workspace.queries.readiness import assessment
 from exerciseplanner.workspace.readiness import ReadinessAssessment
 from exerciseplanner.workspace.workspace import Workspace
-
-_TONES: tuple[Tone, ...] = ("best", "good", "weak", "worst")
 
 
 @dataclass(frozen=True)
@@ -114,12 +112,7 @@ class Findings:
 
     def tone(self, code: str) -> Tone:
         """Where a value stands on its scale, in four steps."""
-        codes = [value.code for value in grades(self.result.scale)]
-        if code not in codes:
-            return "unrated"
-        if len(codes) == 1:
-            return "best"
-        return _TONES[round(codes.index(code) * (len(_TONES) - 1) / (len(codes) - 1))]
+        return tone_of(code, self.result.scale)
 
     @cached_property
     def legend(self) -> tuple[RatingBadge, ...]:
