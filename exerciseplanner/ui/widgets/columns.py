@@ -26,7 +26,8 @@ class ColumnSpec:
 
     `text` gives what is shown, `value` what an editor starts from, `sort` a key (None sorts last),
     `tone` the name of a colour token, `icon` the name of an icon; without them the row's attribute
-    `name` is used. A column with a `field` and `editable` is edited in place.
+    `name` is used. A column with a `field` and `editable` is edited in place, in the rows for which
+    `editable_in` is true where there is one.
     """
 
     name: str
@@ -43,6 +44,11 @@ class ColumnSpec:
     shown: bool = True
     tip: Callable[[Any], str] | None = None
     strong: bool = False
+    editable_in: Callable[[Any], bool] | None = None
+
+    def edits(self, row: Any) -> bool:
+        """Whether the value of this row can be changed in place."""
+        return self.editable and (self.editable_in is None or self.editable_in(row))
 
     def value_of(self, row: Any) -> Any:
         """The raw value in this column."""

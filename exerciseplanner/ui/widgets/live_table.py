@@ -156,8 +156,9 @@ class LiveTable(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Whether a cell can be selected and edited."""
         flags = super().flags(index)
-        if index.isValid() and self.columns[index.column()].editable and self._commit:
-            flags |= Qt.ItemFlag.ItemIsEditable
+        if index.isValid() and self._commit:
+            if self.columns[index.column()].edits(self._shown[index.row()]):
+                flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -177,7 +177,7 @@ class LiveTree(QAbstractItemModel):
             return flags
         if self._movable:
             flags |= Qt.ItemFlag.ItemIsDragEnabled
-        if self.columns[index.column()].editable and self._commit:
+        if self._commit and self.columns[index.column()].edits(self._node(index).row):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
