@@ -103,9 +103,10 @@ def _say(found: ReadinessAssessment, head: str) -> None:
     if whole.assessment.override is not None:
         override = whole.assessment.override
         say(f"Decided by {override.decided_by}: {override.reason}")
+    people = len(whole.evaluators)
     say(
-        f"{whole.criteria_rated} of {whole.criteria_planned} criteria are rated, by "
-        f"{len(whole.evaluators)} evaluators. Scale: {found.scale.name}."
+        f"{whole.criteria_rated} of {whole.criteria_planned} criteria are rated, by {people} "
+        f"evaluator{'' if people == 1 else 's'}. Scale: {found.scale.name}."
     )
     say(f"Rule: {found.rule.words}")
     _say_subjects("Exercise objectives", found.exercise_objectives)

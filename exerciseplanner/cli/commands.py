@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -27,6 +29,21 @@ ExerciseFile = Annotated[
     Path, typer.Argument(metavar="FILE", help="The exercise file, such as storm.exercise.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON instead of text.")]
+
+
+class Theme(StrEnum):
+    """The colours a picture can have."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+def _pixels(size: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{1,5})[xX×](\d{1,5})", size)
+    if match is None:
+        raise typer.BadParameter(f"'{size}' is no size, such as 1366x768")
+    return int(match[1]), int(match[2])
 
 
 def _say_version(wanted: bool) -> None:
@@ -173,10 +190,10 @@ def picture(
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="OUT.png", help="Where the picture goes.")
     ],
-    theme: Annotated[str, typer.Option("--theme", metavar="light|dark")] = "light",
+    theme: Annotated[Theme, typer.Option("--theme", help="Its colours.")] = Theme.LIGHT,
     size: Annotated[
         str, typer.Option("--size", metavar="WxH", help="Width and height in pixels.")
-    ] = "1440x900",
+    ] = "1366x768",
 ) -> None:
     """Take a picture of a page of the window.
 
@@ -184,7 +201,7 @@ def picture(
     """
     from exerciseplanner.cli import picturing
 
-    picturing.take_picture(file, page, output, theme=theme, size=size)
+    picturing.take_picture(file, page, output, theme=theme, size=_pixels(size))
 
 
 @application.command("undo")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import platform
 import subprocess
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from exerciseplanner import __version__, paths
 from exerciseplanner.cli.console import complain, say, say_json, say_pairs
+from exerciseplanner.cli.surroundings import apt_line, has_screen, missing_packages
 
 _PARTS = (
     "PySide6-Essentials",
@@ -30,37 +30,6 @@ _PARTS = (
     "typer",
     "xlsxwriter",
 )
-
-_NEEDED = {
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libfreetype.so.6": "libfreetype6",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libX11.so.6": "libx11-6",
-}
-"""Libraries without which Qt does not start at all, and the Debian packages that hold them."""
-
-_FOR_A_SCREEN = {
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libwayland-client.so.0": "libwayland-client0",
-    "libwayland-cursor.so.0": "libwayland-cursor0",
-    "libwayland-egl.so.1": "libwayland-egl1",
-}
-"""Libraries that only the window on a screen needs."""
 
 _PROBE = (
     "import sqlite3; print(sqlite3.sqlite_version, flush=True); "
@@ -111,22 +80,6 @@ def versions(sqlite: str) -> dict[str, str]:
     return found | {name: _version(name) for name in _PARTS}
 
 
-def missing_packages() -> tuple[list[str], list[str]]:
-    """Debian packages whose library cannot be loaded: those needed, those for a screen alone."""
-    if not sys.platform.startswith("linux"):
-        return [], []
-    needed = [package for library, package in _NEEDED.items() if not _loads(library)]
-    return needed, [package for library, package in _FOR_A_SCREEN.items() if not _loads(library)]
-
-
-def _loads(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
-
-
 def _version(name: str) -> str:
     try:
         return metadata.version(name)
@@ -144,11 +97,6 @@ def _ailments(needed: list[str]) -> list[str]:
     return ailments
 
 
-def apt_line(packages: list[str]) -> str:
-    """The line that installs Debian packages."""
-    return f"sudo apt-get install -y {' '.join(packages)}"
-
-
 def _missing_assets() -> list[str]:
     try:
         for name in ("fonts/Text-Regular.ttf", "milsymbol/milsymbol.js"):
@@ -162,7 +110,7 @@ def _missing_assets() -> list[str]:
 def _probed() -> tuple[str, str, bool]:
     """SQLite's version, Qt's platform or why there is none, and whether Qt starts."""
     environment = dict(os.environ)
-    if sys.platform.startswith("linux") and not has_screen():
+    if not has_screen():
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     probe = subprocess.run(
         [sys.executable, "-c", _PROBE],
@@ -178,11 +126,6 @@ def _probed() -> tuple[str, str, bool]:
         return sqlite, said[1], True
     lines = [line.strip() for line in probe.stderr.splitlines() if line.strip()]
     return sqlite, lines[-1] if lines else f"it ended with code {probe.returncode}", False
-
-
-def has_screen() -> bool:
-    """Whether there is an X11 or Wayland screen; asked on Linux alone."""
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 _PLACES: tuple[tuple[str, Callable[[], Path]], ...] = (

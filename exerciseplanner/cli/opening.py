@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.storage.faults import Fault
 from exerciseplanner.workspace.workspace import Workspace
 
 
@@ -16,11 +17,19 @@ def to_read(path: Path) -> Iterator[Workspace]:
 
     Raises Fault for a file that cannot be used.
     """
+    _set_right(path)
     workspace = Workspace.open(path, read_only=True)
     try:
         yield workspace
     finally:
         workspace.close()
+
+
+def _set_right(path: Path) -> None:
+    """Roll back what a program that died left half done: reading alone may not do that."""
+    if path.with_name(f"{path.name}-journal").exists():
+        with suppress(Fault):
+            Workspace.open(path).close()
 
 
 @contextmanager

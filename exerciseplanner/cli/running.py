@@ -15,6 +15,7 @@ from typer.main import get_command
 from exerciseplanner import paths
 from exerciseplanner.cli.commands import application
 from exerciseplanner.cli.console import complain, fall_silent, prepare_streams
+from exerciseplanner.cli.surroundings import check_screen
 from exerciseplanner.domain.refusals import Refusal
 
 OK, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
@@ -75,7 +76,11 @@ def _window(arguments: list[str], open_window: OpenWindow) -> int:
     if len(arguments) > 1:
         complain(f"The window opens one file; “{arguments[1]}” is one too many.")
         return WRONG_USE
-    return open_window(Path(arguments[0]) if arguments else None)
+    file = Path(arguments[0]) if arguments else None
+    if file is not None and not file.is_file():
+        raise Refusal(f"There is no file {file}.", remedy="Check its name and folder.")
+    check_screen()
+    return open_window(file)
 
 
 def _hint(argument: str, known: Iterable[str]) -> str:

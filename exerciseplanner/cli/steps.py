@@ -60,7 +60,7 @@ def say_history(path: Path, limit: int, *, as_json: bool) -> None:
         (
             (
                 str(step.id),
-                step.at,
+                step.at[:19].replace("T", " "),
                 f"{names.get(step.kind, '')}{step.label}",
                 f"{step.author}@{step.workstation}",
                 step.hash[:12],

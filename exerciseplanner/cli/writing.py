@@ -36,8 +36,13 @@ def write_whole(target: Path, content: bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise Fault(
-            f"{target} cannot be written: {error.strerror or error}.",
-            safe="The exercise was not changed.",
-            remedy="Choose a folder that you may write to.",
-        ) from error
+        raise cannot_write(target, error.strerror or str(error)) from error
+
+
+def cannot_write(target: Path, why: str) -> Fault:
+    """The fault for a file that the system does not let us write."""
+    return Fault(
+        f"{target} cannot be written: {why}.",
+        safe="The exercise was not changed.",
+        remedy="Choose a folder that you may write to.",
+    )
