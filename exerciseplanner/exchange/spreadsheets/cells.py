@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from exerciseplanner.exchange.spreadsheets.sheets import Cell
 
@@ -12,8 +14,26 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\u200b-\u200f\u2028\u2029\u2060\ufeff\ufffe\uffff]"
 )
 _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!"})
-_NOTHING = frozenset({"-", "--", "---", "–", "—", "n/a", "N/A", "#", "."})
+_NOTHING = frozenset({"", "-", "--", "---", "–", "—", "n/a", "N/A", "#", "."})
 _HALF_A_SECOND = timedelta(milliseconds=500)
+
+
+def clean_rows(rows: Iterable[list[Any]]) -> list[list[Cell]]:
+    """Every cell of a sheet as it is meant; texts that come again are cleaned once."""
+    known: dict[str, Cell] = {"": ""}
+    cleaned = []
+    for row in rows:
+        line: list[Cell] = []
+        for value in row:
+            if value.__class__ is not str:
+                line.append(clean(value))
+                continue
+            text = known.get(value)
+            if text is None:
+                text = known[value] = clean_text(value)
+            line.append(text)
+        cleaned.append(line)
+    return cleaned
 
 
 def clean(value: object) -> Cell:
@@ -49,7 +69,7 @@ def _unescaped(found: re.Match[str]) -> str:
 
 def is_nothing(value: Cell) -> bool:
     """Whether a cell is empty or holds one of the marks people write for nothing."""
-    return isinstance(value, str) and (not value or value in _NOTHING)
+    return value.__class__ is str and value in _NOTHING
 
 
 def as_text(value: Cell) -> str:
@@ -72,4 +92,6 @@ def as_text(value: Cell) -> str:
 
 def one_line(text: str) -> str:
     """Text with every run of blanks and line breaks as one blank."""
-    return " ".join(text.split())
+    if "\n" in text or "  " in text or "\t" in text:
+        return " ".join(text.split())
+    return text.strip()

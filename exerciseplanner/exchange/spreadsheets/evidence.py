@@ -14,32 +14,37 @@ from exerciseplanner.exchange.spreadsheets.values import (
 
 Evidence = Callable[[Portrait], float]
 
-_MEANS = frozenset(
+
+def _set_of(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_MEANS = _set_of(
     """email mail phone telephone call radio voice chat sms text vtc video face verbal tv
     television print newspaper press social web website fax courier hardcopy letter messenger
     briefing person simcell simulator sim news media intel report order orders rfi intrep sitrep
     teams whatsapp signal twitter facebook jchat message mail courriel telephone
-    brief hand meeting xmpp tchat radiophonie funk telefon mundlich brief persona""".split()
+    brief hand meeting xmpp tchat radiophonie funk telefon mundlich brief persona"""
 )
-_STATES = frozenset(
+_STATES = _set_of(
     """draft review approved ready released acknowledged closed held retimed cancelled canceled
     delivered pending entered complete completed deployed archived submitted synchronized deferred
     obsolete open done planned scheduled final new proposed progress rejected brouillon valide
-    approuve entwurf freigegeben fertig offen executed active inactive hold""".split()
+    approuve entwurf freigegeben fertig offen executed active inactive hold"""
 )
-_KINDS = frozenset(
+_KINDS = _set_of(
     """inject contingency expected information facilitation standard adaptive complexity key
     enabling supporting administrative admin main contextual context informational operational
-    technical cyber kinetic other event incident contingent injet einlage""".split()
+    technical cyber kinetic other event incident contingent injet einlage"""
 )
-_LEVELS = frozenset(
+_LEVELS = _set_of(
     """unclassified restricted confidential secret nu nr nc ns unclas open official cui fouo tlp
-    amber green clear red public offen vertraulich geheim diffusion restreinte""".split()
+    amber green clear red public offen vertraulich geheim diffusion restreinte"""
 )
-_AUDIENCE = frozenset(
+_AUDIENCE = _set_of(
     """team cell hq all staff eoc toc bn bde div corps brigade battalion cjtf jfc command ops joc
     player players desk group unit g2 g3 j2 j3 j6 s2 s3 pio fire police ems agency everyone
-    cellule equipe stab""".split()
+    cellule equipe stab"""
 )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from exerciseplanner.exchange.spreadsheets.cells import as_text, is_nothing, one_line
 from exerciseplanner.exchange.spreadsheets.sheets import Cell, Row, Sheet
-from exerciseplanner.exchange.spreadsheets.similarity import LONGEST_HEADING, best_score
+from exerciseplanner.exchange.spreadsheets.similarity import LEVEL, LONGEST_HEADING, best_score
 from exerciseplanner.exchange.spreadsheets.values import look
 
 DEEPEST = 60
@@ -50,7 +50,7 @@ def header_at(sheet: Sheet, rows: tuple[int, ...]) -> Header:
             part = one_line(line[column])
             if part and part not in parts:
                 parts.append(part)
-        texts.append(" ".join(parts))
+        texts.append(LEVEL.join(parts))
     return Header(rows, tuple(texts), rows[-1] + 1 if rows else no_header(sheet).first_data_row)
 
 
@@ -157,7 +157,11 @@ def _under_groups(sheet: Sheet, row: int) -> set[int]:
 
 def repeats_header(row: Row, header: Header) -> bool:
     """Whether a row below repeats the header, as at the top of a printed page."""
-    if not header.rows:
+    if not header.rows or not any(
+        value.__class__ is str and value in known
+        for value, known in zip(row, header.texts, strict=False)
+        if value != ""
+    ):
         return False
     pairs = [
         (one_line(as_text(value)), text)

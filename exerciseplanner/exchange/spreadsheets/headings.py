@@ -22,13 +22,14 @@ HEADINGS: dict[str, str] = {
         scenario event; message subject; message title; designation; titre; objet; sujet;
         intitule; libelle; titel; betreff; thema; bezeichnung; stichwort; kurzbeschreibung~.8;
         subject line; title of inject; evenement~.6; ereignis~.6; einlage~.65; activity~.6;
-        activity title; injection title""",
+        activity title; injection title; what~.7""",
     "message": """message; message text; text; inject text; inject description; description;
         event description; inject message; inject content; content; contents; detail; details;
         body; message body; script; narrative; situation~.8; event details; full text;
         inject details; injection~.6; message content; event summary~.85; summary~.75; inject~.6;
         event~.6; description of inject; description of event; scenario inject~.8; inject summary;
-        long description; what happens; event inject~.7; inject event~.7; event synopsis; synopsis;
+        long description; what happens; what~.8; event inject~.7; inject event~.7;
+        event synopsis; synopsis;
         key event~.6; action~.5; information~.5; script text; contenu; contenu du message; texte;
         message transmis; contenu de l inject; description de l evenement; description evenement;
         evenement~.75; texte du message; nachricht; inhalt; text der einlage; einlage~.75;
@@ -95,13 +96,14 @@ HEADINGS: dict[str, str] = {
     "addressees": """to; recipient; target; addressee; player; receiver; training audience; ta;
         primary training audience; to org; to organization; sent to; participant; audience;
         action addressee; action to; receiving agency; delivered to; intended player;
-        intended recipient; recipient player; inject recipient; target audience; team;
+        intended recipient; recipient player; inject recipient; target audience; team~.8;
         receiving organization; recipient agency; responding agency; message to; for~.6;
         inject to; given to; receiving player; receiving party; player recipient; recipient s;
         affected agency~.8; participating organization; responsible player; who receives;
         player organization; target organization; target unit; target team; recipient role;
         destinataire; a; pour; joueur; audience cible; empfanger; adressat; beubte; ubende; an;
-        zielgruppe; destinatario; to player; recipient organization; training audience element""",
+        zielgruppe; destinatario; to player; recipient organization;
+        training audience element; who to; whom; to whom; who~.6""",
     "info_addressees": """info; info to; cc; copy to; copy; information addressee; copie; en copie;
         info addressee; fyi; for information; nachrichtlich; pour information""",
     "means": """means; method; delivery method; mode; means of delivery; method of delivery;
@@ -145,8 +147,9 @@ HEADINGS: dict[str, str] = {
         performance measure; point d observation; critere; critere d evaluation; bewertung;
         bewertungskriterium; beobachtungspunkt; evaluator remark; data collection;
         observer trainer note""",
-    "objectives": """objective; exercise objective; training objective; to~.85; linked objective;
-        objective number; related objective; core capability~.85; capability~.7; supported objective;
+    "objectives": """objective; exercise objective; training objective; to~.55; linked objective;
+        objective number; related objective; core capability~.85; capability~.7;
+        supported objective;
         training objective supported; obj; eo; primary to; pto; jmet; met~.7; met task; ujtl;
         ujtl task; target capability; mission area~.5; capability target; training task; tlo; elo;
         objective s; objective supported; associated objective; core capability objective;
@@ -215,11 +218,9 @@ NO_FIELD = """trigger type; location type; priority; move; move number; turn; ro
     converted date; inject priority; tag; checked; check; done"""
 """Headings that planners use for what no field keeps; such columns go into the note."""
 
-ONLY_WHOLE = frozenset(
-    """de a an von bis weg ort art tag t h d l sl fin for how via pour key class line support
-    no number id or order story copy start end day move data dato tid role stand lat lon long
-    position standard product control order""".split()
-)
+ONLY_WHOLE = """de a an von bis weg ort art tag t h d l sl fin for how via pour key class line
+    support no number id or order story copy start end day move data dato tid role stand lat lon long
+    position standard product control order"""
 """Words that mean a field only where they stand alone above a column."""
 
 ALIASES: dict[str, str] = {
@@ -231,13 +232,12 @@ ALIASES: dict[str, str] = {
     "subj": "subject", "melmil": "mel", "sched": "scheduled", "est": "estimated",
     "behavior": "behaviour", "activites": "activity", "injection": "inject", "injects": "inject",
     "sl": "storyline", "comm": "communication", "comms": "communication", "coa": "action",
-    "ident": "id", "identifier": "id", "recipiants": "recipient", "dtgs": "dtg", "zeitgruppe": "dtg",
+    "ident": "id", "identifier": "id", "recipiants": "recipient", "dtgs": "dtg",
+    "zeitgruppe": "dtg",
 }  # fmt: skip
 """Short and foreign forms of single words."""
 
-GENERIC = frozenset(
-    """the of in for and or an le la les des du der die das dem den inject event exercise msel
+GENERIC = """the of in for and or an le la les des du der die das dem den inject event exercise msel
     mel mil z zulu local utc gmt hh mm hhmm ddhhmm ddmmmyy required planned by name text real
-    number reference key main ex excon player training participant scenario l d""".split()
-)
+    number reference key main ex excon player training participant scenario l d"""
 """Words that say little about a column by themselves."""

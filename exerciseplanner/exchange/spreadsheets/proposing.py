@@ -31,9 +31,19 @@ _TELLABLE = frozenset({"start", "start_date", "message", "title", "means", "stat
 """Fields that cells alone can give away under a heading nobody knows."""
 _ENOUGH = 1.4
 _USUAL_ORDER = (
-    "serial start_date start sender addressees means title message background expected_action "
-    "cue note"
-).split()
+    "serial",
+    "start_date",
+    "start",
+    "sender",
+    "addressees",
+    "means",
+    "title",
+    "message",
+    "background",
+    "expected_action",
+    "cue",
+    "note",
+)
 _UNNAMED = (*_USUAL_ORDER, "kind", "state", "objectives")
 """Fields that are looked for where no heading names them."""
 
@@ -75,9 +85,11 @@ def map_sheet(sheet: Sheet, header: Header, profile: Profile | None = None) -> S
 
 
 def _sampled(sheet: Sheet, header: Header) -> list[tuple[Cell, ...]]:
-    rows = [row for row in sheet.rows[header.first_data_row :] if _says_something(row)]
-    step = max(1, len(rows) // _SAMPLE)
-    return rows[::step][:_SAMPLE]
+    below = sheet.rows[header.first_data_row :]
+    if len(below) > 3 * _SAMPLE:
+        below = below[:: len(below) // (2 * _SAMPLE)]
+    rows = [row for row in below if _says_something(row)]
+    return rows[:: max(1, len(rows) // _SAMPLE)][:_SAMPLE]
 
 
 def _says_something(row: Sequence[Cell]) -> bool:
@@ -172,6 +184,22 @@ def _assigned(
     fields: dict[int, str | None] = dict(decided)
     for column, place in zip(free, chosen, strict=True):
         fields[column] = None if place is None else _FIELDS[place]
+    return _timed(fields, decided)
+
+
+_INSTEAD = (("start", "scenario_start"), ("start_date", "scenario_date"), ("start", "released_at"))
+
+
+def _timed(
+    fields: dict[int, str | None], decided: Mapping[int, str | None]
+) -> dict[int, str | None]:
+    """A list with only one kind of time means the delivery by it, whatever it calls it."""
+    for wanted, other in _INSTEAD:
+        if wanted in fields.values() or (wanted == "start_date" and "start" not in fields.values()):
+            continue
+        for column, name in fields.items():
+            if name == other and column not in decided:
+                fields[column] = wanted
     return fields
 
 

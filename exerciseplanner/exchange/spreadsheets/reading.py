@@ -11,7 +11,7 @@ import python_calamine as calamine
 
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.exchange.spreadsheets import guards
-from exerciseplanner.exchange.spreadsheets.cells import clean
+from exerciseplanner.exchange.spreadsheets.cells import clean_rows
 from exerciseplanner.exchange.spreadsheets.delimited import read_delimited, rectangle
 from exerciseplanner.exchange.spreadsheets.opendocument import merged_cells
 from exerciseplanner.exchange.spreadsheets.sheets import Cell, Row, Sheet, Span, Workbook
@@ -143,7 +143,7 @@ def _sheet(
 ) -> Sheet:
     source = book.get_sheet_by_name(meta.name)
     top, left = source.start or (0, 0)
-    rows: list[list[Cell]] = [[clean(value) for value in row] for row in source.iter_rows()]
+    rows = clean_rows(source.iter_rows())
     while rows and not any(value != "" for value in rows[-1]):
         rows.pop()
     if spans is None:

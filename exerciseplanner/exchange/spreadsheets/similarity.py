@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Mapping
 
 from exerciseplanner.exchange.spreadsheets.headings import (
     ALIASES,
@@ -23,8 +23,12 @@ Words = tuple[str, ...]
 NONE = "none"
 """Scored like a field: the heading of a column that no field keeps."""
 
+LEVEL = " › "
+"""Between the lines of a header of several rows, as in 'Delivery › From'."""
 LONGEST_HEADING = 80
 _MOST_WORDS = 9
+_GENERIC = frozenset(GENERIC.split())
+_ONLY_WHOLE = frozenset(ONLY_WHOLE.split())
 _GENERIC_WEIGHT = 0.35
 _NOT_EXACT = 0.88
 _CONTAINED = 0.6
@@ -53,7 +57,7 @@ def _plain(word: str) -> str:
 
 
 def _weight(parts: Words | frozenset[str]) -> float:
-    return sum(_GENERIC_WEIGHT if part in GENERIC else 1.0 for part in parts)
+    return sum(_GENERIC_WEIGHT if part in _GENERIC else 1.0 for part in parts)
 
 
 def _entries() -> dict[Words, dict[str, float]]:
@@ -70,7 +74,7 @@ _ENTRIES = _entries()
 _BY_WORD: dict[str, set[Words]] = defaultdict(set)
 for _key in _ENTRIES:
     for _word in _key:
-        if len(_key) > 1 or _word not in ONLY_WHOLE:
+        if len(_key) > 1 or _word not in _ONLY_WHOLE:
             _BY_WORD[_word].add(_key)
 _LONG_WORDS = sorted(word for word in _BY_WORD if len(word) > 4)
 
@@ -78,9 +82,11 @@ _LONG_WORDS = sorted(word for word in _BY_WORD if len(word) > 4)
 @lru_cache(maxsize=4096)
 def heading_scores(text: str) -> Mapping[str, float]:
     """For each field that the heading may mean, how surely, from above 0 to 1."""
-    if len(text) > LONGEST_HEADING:
+    if len(text) > 2 * LONGEST_HEADING:
         return MappingProxyType({})
     scores: dict[str, float] = {}
+    if LEVEL in text:
+        _keep_best(scores, heading_scores(text.rsplit(LEVEL, 1)[1]), 0.98)
     outside = _BRACKETS.sub(" ", text)
     _keep_best(scores, _scores_of(words(text)), 1.0)
     if outside != text:

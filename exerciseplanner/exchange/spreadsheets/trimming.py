@@ -28,12 +28,12 @@ _TALLEST_GAP = 5_000
 _OPENDOCUMENT_COLUMNS = 100
 _OPENDOCUMENT_ROWS = 1_000
 
-_BLANKS = re.compile(rb"(?:<(?:\w+:)?c [^>]*/>)+")
+_BLANKS = re.compile(rb"<c [^/>]*+/>(?:<c [^/>]*+/>)*")
 _CELL = re.compile(rb'<(?:\w+:)?c [^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
 _WHOLE_CELL = re.compile(
     rb'<((?:\w+:)?)c [^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*?(?:/>|>.*?</\1c>)', re.DOTALL
 )
-_FAR_COLUMN = re.compile(rb'\br="(?:[B-Z][A-Z]|[A-Z]{3})\d+"')
+_FAR_COLUMN = re.compile(rb' r="(?:[B-Z][A-Z]|[A-Z]{3})\d+"')
 _REPEATED_COLUMNS = re.compile(rb'(number-columns-repeated=")(\d{3,})(")')
 _REPEATED_ROWS = re.compile(rb'(number-rows-repeated=")(\d{4,})(")')
 _NO_RESULT = re.compile(rb"</(?:\w+:)?f>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</")
@@ -85,7 +85,8 @@ def _without_blanks(pieces: Iterator[bytes]) -> tuple[bytes, int]:
         piece = rest + piece
         cut = piece.rfind(b"<") if len(piece) > len(rest) else 0
         piece, rest = piece[:cut], piece[cut:]
-        slim = _BLANKS.sub(b"", piece)
+        crowded = piece.count(b"/>") > 0.5 * piece.count(b"<c ")
+        slim = _BLANKS.sub(b"", piece) if crowded else piece
         dropped += len(piece) - len(slim)
         kept.append(slim)
     kept.append(rest)

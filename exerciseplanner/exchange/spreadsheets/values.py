@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from exerciseplanner.domain.refusals import Refusal
@@ -111,7 +112,7 @@ def portrait(cells: Sequence[Cell]) -> Portrait:
         codes=sum(_is_code(text) for text in texts) / count if count else 0.0,
         typical=sum(map(len, texts)) / count if count else 0.0,
         longest=max(map(len, texts), default=0),
-        rising=len(numbers) > 1 and all(a <= b for a, b in zip(numbers, numbers[1:], strict=False)),
+        rising=len(numbers) > 1 and all(a <= b for a, b in pairwise(numbers)),
         texts={text: number / count for text, number in spread.most_common(24)},
         numbers=numbers,
     )
@@ -120,9 +121,8 @@ def portrait(cells: Sequence[Cell]) -> Portrait:
 def _numbers(held: Sequence[Cell]) -> list[float]:
     found: list[float] = []
     for value in held:
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            found.append(float(value))
-        elif isinstance(value, str) and value.isascii() and value.isdigit():
+        counted = isinstance(value, int | float) and not isinstance(value, bool)
+        if counted or (isinstance(value, str) and value.isascii() and value.isdigit()):
             found.append(float(value))
     return found
 
