@@ -57,7 +57,7 @@ class Body(QWidget):
         self._wanted = shown
         self._settings.put("inspector/shown", shown)
         self.inspector.setVisible(shown)
-        if self._is_narrow():
+        if self._is_over():
             self._place_overlay()
 
     def toggle_drawer(self, tab: str = "problems") -> None:
@@ -70,7 +70,7 @@ class Body(QWidget):
     def inspect(self, noun: str, ids: Sequence[str]) -> None:
         """Show records in the inspector, in front of the page where there is little room."""
         self.inspector.inspect(noun, ids)
-        if self._is_narrow():
+        if self._is_over():
             self.inspector.setVisible(bool(ids) and self._wanted)
             self._place_overlay()
 
@@ -85,11 +85,10 @@ class Body(QWidget):
         """Put the inspector beside the page, or over it where there is little room."""
         super().resizeEvent(event)  # type: ignore[arg-type]  # a QResizeEvent, as Qt promises
         narrow = self._is_narrow()
-        beside = self.inspector.parent() is self._across
-        if narrow and beside:
+        if narrow and not self._is_over():
             self.inspector.setParent(self)
             self.inspector.setVisible(False)
-        elif not narrow and not beside:
+        elif not narrow and self._is_over():
             self._across.addWidget(self.inspector)
             self._restore_sizes()
             self.inspector.setVisible(self._wanted)
@@ -144,6 +143,9 @@ class Body(QWidget):
 
     def _show_exercise(self) -> None:
         self.rail.show_exercise(self.session.name(), self.session.countdown())
+
+    def _is_over(self) -> bool:
+        return self.inspector.parent() is self
 
     def _is_narrow(self) -> bool:
         return self.width() < _NARROW

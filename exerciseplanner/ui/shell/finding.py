@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from exerciseplanner.domain.nouns import NOUNS
+from exerciseplanner.ui.pages import PageSpec
 from exerciseplanner.ui.shell.action_list import ActionList
 from exerciseplanner.ui.shell.session import Session
 from exerciseplanner.ui.widgets.actions import ActionSpec
@@ -27,16 +28,20 @@ def palette_entries(actions: ActionList, files: Sequence[ActionSpec]) -> tuple[E
     )
 
 
-def record_search(session: Session, text: str) -> tuple[Entry, ...]:
-    """The records that hold every word."""
-    return tuple(_entry(session, hit) for hit in session.workspace.ask(search, text, _MOST))
+def record_search(session: Session, pages: Sequence[PageSpec], text: str) -> tuple[Entry, ...]:
+    """The records that hold every word, with the icon of the page they are at home on."""
+    icons = {noun: spec.icon for spec in pages for noun in spec.nouns}
+    hits = session.workspace.ask(search, text, _MOST)
+    return tuple(_entry(session, hit, icons.get(hit.noun, "point")) for hit in hits)
 
 
-def _entry(session: Session, hit: Hit) -> Entry:
+def _entry(session: Session, hit: Hit, icon_name: str) -> Entry:
+    named = f"{hit.code} {hit.title}".strip()
+    excerpt = hit.excerpt.replace(hit.title, "").removeprefix(hit.code).strip()
     return Entry(
-        label=" ".join(part for part in (hit.code, hit.title) if part),
+        label=named,
         run=partial(session.context.show, hit.noun, hit.id),
-        detail=hit.excerpt if hit.excerpt.strip() != hit.title else "",
+        detail=excerpt,
         kind=NOUNS[hit.noun].singular.capitalize(),
-        icon="point",
+        icon=icon_name,
     )

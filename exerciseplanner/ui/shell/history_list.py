@@ -51,7 +51,7 @@ class HistoryList(QListWidget):
         workspace = self._context.workspace
         zone = self._context.vocabulary.zone
         for step in workspace.history():
-            item = QListWidgetItem(icon(_ICONS[step.kind], "muted"), _line(step, zone))
+            item = QListWidgetItem(icon(_ICONS.get(step.kind, "point"), "muted"), _line(step, zone))
             item.setData(_STEP, step.id)
             item.setToolTip(f"Step {step.id} by {step.author} on {step.workstation}")
             if not workspace.can_undo_to(step.id):
@@ -85,4 +85,5 @@ class HistoryList(QListWidget):
 
 def _line(step: Any, zone: str) -> str:
     when = format_dtg(datetime.fromisoformat(step.at), zone)
-    return f"{when}   {_WORDS[step.kind]}{step.label}   {step.author}"
+    word = _WORDS.get(step.kind, "")
+    return f"{when}   {word}{step.label}   {step.author}"

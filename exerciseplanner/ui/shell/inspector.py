@@ -119,7 +119,7 @@ class Inspector(QFrame):
         found = self._context.ask(records.records, noun, ids) if ids else ()
         if not found:
             self._kind.setText("Inspector")
-            self._title.setText("")
+            self._title.hide()
             self._stack.setCurrentIndex(0)
             return
         described = NOUNS[noun]
@@ -129,6 +129,7 @@ class Inspector(QFrame):
             str(first.get(key) or "") for key in (described.code, described.title) if key
         )
         self._kind.setText("Edit together" if several else described.singular.capitalize())
+        self._title.show()
         self._title.setText(f"{len(found)} {described.plural}" if several else name.strip())
         sheet = self._sheet(noun)
         sheet.show_rows(found)

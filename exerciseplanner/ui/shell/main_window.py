@@ -208,4 +208,4 @@ class MainWindow(CommandWindow):
         return palette_entries(self.actions_list, self._more("File"))
 
     def _search(self, text: str) -> Sequence[Entry]:
-        return record_search(self.session, text) if self.session else ()
+        return record_search(self.session, self.specs, text) if self.session else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from exerciseplanner.ui.pages import Page, PageContext, PageSpec
 from exerciseplanner.ui.shell.page_header import PageHeader
@@ -40,6 +40,7 @@ class PageStack(QStackedWidget):
             self.current = name
             self.setCurrentWidget(self._holders[name])
             self._pages[name].shown()
+            self._focus(self._pages[name])
             self.opened.emit(name)
         return self._pages[name]
 
@@ -58,6 +59,11 @@ class PageStack(QStackedWidget):
     def made(self) -> dict[str, Page]:
         """The pages made so far."""
         return dict(self._pages)
+
+    def _focus(self, page: Page) -> None:
+        """Put the cursor into the first list of the page, so that the keyboard works at once."""
+        views = [view for view in page.findChildren(QAbstractItemView) if view.isVisibleTo(page)]
+        (views[0] if views else page).setFocus()
 
     def _make(self, spec: PageSpec) -> None:
         page = spec.factory(self._context)

@@ -86,6 +86,7 @@ class NavRail(QFrame):
             button = QToolButton()
             button.setProperty("rail", True)
             button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setIcon(icon(spec.icon, "muted"))
             button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
             button.setText(f"  {spec.title}")

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from exerciseplanner.ui.widgets import icons, theme
 from exerciseplanner.ui.widgets.parts import body, caption, clear, heading, label, muted
 
 _WIDTH = 760
+_DOOR_HEIGHT = 84
+_ACROSS = 6
 _DOORS = (
     ("new", "New exercise", "Choose a doctrine and a place for the file", "file-plus"),
     ("open", "Open an exercise", "A file that ends in .exercise", "folder-open"),
@@ -42,14 +44,11 @@ class Door(QPushButton):
         layout.setSpacing(14)
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
+        self.setFixedHeight(theme.scaled(_DOOR_HEIGHT))
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme.changed().changed.connect(self._draw)
         self._draw()
-
-    def sizeHint(self) -> QSize:
-        """Room for a title and two lines."""
-        return QSize(theme.scaled(230), theme.scaled(82))
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()
@@ -104,9 +103,11 @@ class StartScreen(QWidget):
             door = Door(title, sentence, icon_name)
             door.clicked.connect(lambda _=False, name=name: self.wanted.emit(name))
             self.doors[name] = door
-            row, across = divmod(place, 3) if place < 3 else (1, place - 3)
-            grid.addWidget(door, row, across)
-        for across in range(3):
+            if place < 3:
+                grid.addWidget(door, 0, 2 * place, 1, 2)
+            else:
+                grid.addWidget(door, 1, 3 * (place - 3), 1, 3)
+        for across in range(_ACROSS):
             grid.setColumnStretch(across, 1)
         return grid
 

@@ -16,7 +16,7 @@ Align = Literal["left", "right", "center"]
 SortKey = tuple[tuple[int, object], ...]
 
 _DIGITS = re.compile(r"(\d+)")
-_NARROW = {"planned": 128, "moment": 128, "date": 96, "whole": 72, "minutes": 72, "flag": 56}
+_NARROW = {"planned": 128, "moment": 128, "date": 96, "whole": 88, "minutes": 96, "flag": 56}
 _WIDE = {"text": 280, "references": 200, "codes": 120, "choice": 112, "pick": 112, "reference": 160}
 
 
@@ -120,7 +120,7 @@ def _width(field: Field) -> int:
     if field.name in ("title", "name"):
         return 300
     if field.name in ("serial", "code"):
-        return 104
+        return 136
     return _NARROW.get(field.kind, _WIDE.get(field.kind, 160))
 
 

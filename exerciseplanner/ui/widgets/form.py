@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from exerciseplanner.domain.fields import Field
 from exerciseplanner.domain.nouns import NOUNS
@@ -52,7 +52,7 @@ class Form(QWidget):
         self._follow = follow
         self._rows: Sequence[Row] = ()
         self._editors: dict[str, FieldEditor] = {}
-        self._links: dict[str, QVBoxLayout] = {}
+        self._links: dict[str, QBoxLayout] = {}
         self._layout = QVBoxLayout(self)
         tight(self._layout, 4)
         for name in dict.fromkeys(field.section for field in self.fields):
@@ -112,12 +112,20 @@ class Form(QWidget):
         title = caption(field.label + (" *" if field.required else ""))
         title.setBuddy(editor.input)
         layout.addWidget(title)
-        layout.addWidget(editor)
-        if field.kind in ("reference", "references") and self._follow:
-            links = QVBoxLayout()
-            tight(links)
-            self._links[field.name] = links
+        links: QBoxLayout = QVBoxLayout()
+        if field.kind == "reference":
+            links = QHBoxLayout()
+            across = QHBoxLayout()
+            tight(across, 4)
+            across.addWidget(editor, 1)
+            across.addLayout(links)
+            layout.addLayout(across)
+        else:
+            layout.addWidget(editor)
             layout.addLayout(links)
+        tight(links)
+        if field.kind in ("reference", "references") and self._follow:
+            self._links[field.name] = links
         return holder
 
     def _save(self, field: Field, value: Any) -> None:
@@ -148,7 +156,7 @@ class Form(QWidget):
         assert follow is not None
         if field.kind == "reference":
             return flat_button(
-                "external-link", f"Open {text}", lambda: follow(field.choices, row_id), "Open"
+                "arrow-right", f"Go to {text}", lambda: follow(field.choices, row_id)
             )
         return link(text, lambda: follow(field.choices, row_id))
 

@@ -116,7 +116,7 @@ class NoticeCard(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
         layout.setSpacing(12)
-        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(text, 1)
         if notice.run:
             layout.addWidget(link(notice.verb, self._run))

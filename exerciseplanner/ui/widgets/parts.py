@@ -98,6 +98,7 @@ def flat_button(icon_name: str, tip: str, run: Run | None = None, text: str = ""
     made.setToolTip(tip)
     made.setAccessibleName(tip)
     made.setAutoRaise(True)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if text:
         made.setText(text)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

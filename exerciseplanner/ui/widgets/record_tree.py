@@ -28,6 +28,8 @@ class BranchView(QTreeView):
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Any) -> None:
         """A chevron where there is something below."""
+        if self.selectionModel().isSelected(index):
+            painter.fillRect(rect, theme.token("selection"))
         if not index.model().hasChildren(index):
             return
         name = "chevron-down" if self.isExpanded(index) else "chevron-right"

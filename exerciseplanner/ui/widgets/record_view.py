@@ -78,7 +78,7 @@ class RecordView(QWidget):
         self._menu_extra: Callable[[], Sequence[ActionSpec]] | None = None
         self._kept_choice: tuple[str, ...] = ()
         self._told: tuple[str, ...] = ()
-        self.query = LiveQuery(live, view, query, *args)
+        self.query = LiveQuery(live, self, query, *args)
         self.footer = caption("")
         self.filter_box = _filter_box(self) if with_filter else None
         self._set_up_view()
@@ -123,6 +123,10 @@ class RecordView(QWidget):
         """Show only rows that contain every word."""
         self.model.set_filter(text)
         self._count()
+
+    def sort_by(self, name: str, *, descending: bool = False) -> None:
+        """Sort by a column."""
+        self._header.sort(((name, descending),))
 
     def set_predicate(self, predicate: Predicate | None) -> None:
         """Show only rows for which the predicate is true."""
@@ -253,7 +257,8 @@ class RecordView(QWidget):
         if selected > 1:
             parts.append(f"{selected:,} selected")
         self.footer.setText("  ·  ".join(parts))
-        self._pages.setCurrentIndex(1 if not every and self._pages.count() > 1 else 0)
+        empty = not every and not self.query.is_stale
+        self._pages.setCurrentIndex(1 if empty and self._pages.count() > 1 else 0)
 
     def _shown_count(self) -> int:
         return self.model.hits if isinstance(self.model, LiveTree) else len(self.model.shown())
