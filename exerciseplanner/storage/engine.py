@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -111,24 +112,30 @@ def copy_in_memory(image: bytes, path: Path) -> Database:
     return Database(raw, path, read_only=True)
 
 
+_PLAIN_LETTERS = {
+    "ø": "o",
+    "Ø": "O",
+    "ł": "l",
+    "Ł": "L",
+    "æ": "ae",
+    "Æ": "AE",
+    "œ": "oe",
+    "Œ": "OE",
+    "ß": "ss",
+    "đ": "d",
+    "Đ": "D",
+    "ð": "d",
+    "þ": "th",
+    "ı": "i",
+}
+_SPECIAL = re.compile(f"[{''.join(_PLAIN_LETTERS)}]")
+
+
 def _fold(text: object) -> str:
-    return str(text or "").translate(_UNFOLDED)
-
-
-_UNFOLDED = str.maketrans(
-    {
-        "ø": "o",
-        "Ø": "O",
-        "ł": "l",
-        "Ł": "L",
-        "æ": "ae",
-        "Æ": "AE",
-        "ß": "ss",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-    }
-)
+    """A text with plain letters for those that Unicode does not take apart; empty without any."""
+    if not isinstance(text, str) or text.isascii() or not _SPECIAL.search(text):
+        return ""
+    return _SPECIAL.sub(lambda found: _PLAIN_LETTERS[found[0]], text)
 
 
 def _settle(raw: sqlite3.Connection, *, writer: bool) -> None:

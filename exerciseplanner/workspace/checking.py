@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from difflib import get_close_matches
 
 from sqlalchemy import select
@@ -20,9 +20,12 @@ from exerciseplanner.storage.tables.doctrine import (
     rating_scale,
     term,
 )
-from exerciseplanner.workspace.desk import Desk
+from exerciseplanner.workspace.desk import Desk, can_be_kept
 
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
+_STAMP = "%Y-%m-%dT%H:%M:%SZ"
+#: Far beyond any strength or number of minutes, and well inside what the file keeps exactly.
+_LARGEST = 10**12
 
 #: Choices up to this many are all named in a refusal.
 _LISTED = 12
@@ -49,6 +52,12 @@ def _text(_desk: Desk, _noun: Noun, field: Field, value: object) -> object:
     if not isinstance(value, str):
         raise _refuse(field, value, "Type text.")
     text = value.replace("\r\n", "\n").strip()
+    if not can_be_kept(text):
+        raise Refusal(
+            f"{field.label}: the text holds characters that cannot be kept.",
+            field=field.name,
+            remedy="Type it anew, or paste it as plain text.",
+        )
     return " ".join(text.split("\n")) if field.kind == "line" else text
 
 
@@ -121,22 +130,34 @@ def _codes(_desk: Desk, _noun: Noun, field: Field, value: object) -> object:
     if value is None:
         return "[]"
     if isinstance(value, str) and value.startswith("["):
-        value = json.loads(value)
+        value = _list_in(field, value)
     if isinstance(value, str):
         value = [part.strip() for part in re.split(r"[,;/]", value)]
     if not isinstance(value, Iterable):
         raise _refuse(field, value, "Give a list of codes.")
     codes = [str(code) for code in value if str(code)]
+    if not all(map(can_be_kept, codes)):
+        raise _refuse(field, value, "Give a list of codes.")
     return json.dumps(sorted(dict.fromkeys(codes)), ensure_ascii=False)
+
+
+def _list_in(field: Field, text: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise _refuse(field, text, "Give a list of codes.") from error
 
 
 def _whole(_desk: Desk, _noun: Noun, field: Field, value: object) -> object:
     if value in (None, ""):
         return None if field.name not in ("weight",) else 0
+    whole = isinstance(value, float) and value.is_integer()  # what spreadsheets make of 3
     try:
-        number = int(str(value).strip())
+        number = int(value) if whole else int(str(value).strip())  # type: ignore[call-overload]
     except ValueError as error:
         raise _refuse(field, value, "Type a whole number.") from error
+    if abs(number) > _LARGEST:
+        raise _refuse(field, value, "Type a smaller number.")
     return _bounded(field, number)
 
 
@@ -147,7 +168,7 @@ def _degrees(_desk: Desk, _noun: Noun, field: Field, value: object) -> object:
         number = float(str(value).strip().replace(",", "."))
     except ValueError as error:
         raise _refuse(field, value, "Type decimal degrees, such as 59.91.") from error
-    return _bounded(field, number)
+    return _bounded(field, number + 0.0)  # minus zero is zero, and is kept as zero
 
 
 def _bounded(field: Field, number: float) -> float:
@@ -179,10 +200,17 @@ _NO = frozenset({"no", "n", "0", "false", ""})
 def _moment(_desk: Desk, _noun: Noun, field: Field, value: object) -> object:
     if value in (None, ""):
         return None
+    remedy = "Give a UTC moment such as 2026-09-14T06:00:00Z."
     if isinstance(value, datetime):
-        return value.strftime("%Y-%m-%dT%H:%M:%SZ")
+        if value.tzinfo is None:
+            raise _refuse(field, value, remedy)
+        return value.astimezone(UTC).strftime(_STAMP)
     if not isinstance(value, str) or not _MOMENT.fullmatch(value):
-        raise _refuse(field, value, "Give a UTC moment such as 2026-09-14T06:00:00Z.")
+        raise _refuse(field, value, remedy)
+    try:
+        datetime.strptime(value, _STAMP).replace(tzinfo=UTC)
+    except ValueError as error:
+        raise _refuse(field, value, remedy) from error
     return value
 
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Executable, Row, Table, delete, insert, select, update
+from sqlalchemy import Connection, Executable, Row, Select, Table, bindparam, select
 
 from exerciseplanner.domain.refusals import Refusal
 
 AnyRow = Row[*tuple[Any, ...]]
 
-#: SQLite takes at most this many values in one statement by default.
+#: SQLite takes a limited number of values in one statement.
 _BATCH = 500
 
 
 class Desk:
     """Reads and writes rows inside one transaction; never outlives the gesture.
+
+    Rows are written with plain statements, which SQLite keeps prepared from one gesture to the
+    next; questions are asked with SQLAlchemy's expressions.
 
     `memo` keeps what was looked up once and cannot change within the gesture.
     """
@@ -47,7 +51,7 @@ class Desk:
         Raises:
             Refusal: there is no such row any more.
         """
-        found = self.first(select(table).where(table.c.id == row_id))
+        found = self._connection.execute(_one_of(table), {"wanted": row_id}).first()
         if found is None:
             raise Refusal(
                 f"That {table.name.replace('_', ' ')} is no longer in the exercise.",
@@ -57,21 +61,37 @@ class Desk:
 
     def rows(self, table: Table, ids: Iterable[str]) -> list[AnyRow]:
         """The rows with these ids, in no particular order; missing ones are left out."""
+        listed = list(ids)
+        if len(listed) == 1:
+            statement = _one_of(table)
+            return list(self._connection.execute(statement, {"wanted": listed[0]}).fetchall())
         found: list[AnyRow] = []
-        for batch in _batches(ids):
+        for batch in _batches(listed):
             found += self.all(select(table).where(table.c.id.in_(batch)))
+        return found
+
+    def plain(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Every row that a statement as it stands gives, as plain tuples; for long lists."""
+        found: list[tuple[Any, ...]] = self._cursor().execute(sql, tuple(values)).fetchall()
         return found
 
     def add(self, table: Table, values: Mapping[str, object]) -> str:
         """Add a row and return its id, which may be among the values."""
         row_id = str(values.get("id") or uuid4())
-        self._connection.execute(insert(table), [{**_storable(values), "id": row_id}])
+        self.add_all(table, [{**values, "id": row_id}])
         return row_id
 
     def add_all(self, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
         """Add many rows, each with the same columns and its id."""
-        if rows:
-            self._connection.execute(insert(table), [_storable(row) for row in rows])
+        if not rows:
+            return
+        columns = tuple(rows[0])
+        names = ",".join(f'"{name}"' for name in columns)
+        marks = ",".join("?" * len(columns))
+        self._cursor().executemany(
+            f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})',
+            [_ordered(_storable(row), columns) for row in rows],
+        )
 
     def defer_references(self) -> None:
         """Check references at the end of this transaction, so that rows may come in any order."""
@@ -83,24 +103,44 @@ class Desk:
 
     def change(self, table: Table, ids: Iterable[str], values: Mapping[str, object]) -> None:
         """Give the same values to every row with one of these ids."""
-        stored = _storable(values)
-        for batch in _batches(ids):
-            self._connection.execute(update(table).where(table.c.id.in_(batch)).values(**stored))
+        self.change_each(table, dict.fromkeys(ids, values))
 
     def change_each(self, table: Table, values: Mapping[str, Mapping[str, object]]) -> None:
         """Give each row (by id) its own values."""
+        alike: dict[tuple[str, ...], list[tuple[object, ...]]] = {}
         for row_id, changed in values.items():
-            self.change(table, [row_id], changed)
+            columns = tuple(changed)
+            row = (*_ordered(_storable(changed), columns), row_id)
+            alike.setdefault(columns, []).append(row)
+        for columns, rows in alike.items():
+            if columns:
+                sets = ",".join(f'"{name}"=?' for name in columns)
+                self._cursor().executemany(f'UPDATE "{table.name}" SET {sets} WHERE id=?', rows)
 
     def remove(self, table: Table, ids: Iterable[str]) -> None:
         """Remove rows, and with them whatever cannot stand without them."""
-        for batch in _batches(ids):
-            self._connection.execute(delete(table).where(table.c.id.in_(batch)))
+        self._cursor().executemany(
+            f'DELETE FROM "{table.name}" WHERE id=?', [(row_id,) for row_id in ids]
+        )
 
     def remove_where(self, table: Table, **matching: object) -> None:
         """Remove the rows whose columns have exactly these values."""
-        conditions = [table.c[name] == value for name, value in matching.items()]
-        self._connection.execute(delete(table).where(*conditions))
+        conditions = " AND ".join(f'"{name}" IS ?' for name in matching)
+        self._cursor().execute(
+            f'DELETE FROM "{table.name}" WHERE {conditions}', tuple(matching.values())
+        )
+
+    def _cursor(self) -> Any:
+        return self._connection.connection.cursor()
+
+
+@cache
+def _one_of(table: Table) -> Select[*tuple[Any, ...]]:
+    return select(table).where(table.c.id == bindparam("wanted"))
+
+
+def _ordered(values: Mapping[str, object], columns: Sequence[str]) -> tuple[object, ...]:
+    return tuple(values[name] for name in columns)
 
 
 def _batches(ids: Iterable[str]) -> Iterable[list[str]]:
@@ -109,18 +149,21 @@ def _batches(ids: Iterable[str]) -> Iterable[list[str]]:
         yield listed[start : start + _BATCH]
 
 
-def _storable(values: Mapping[str, object]) -> dict[str, object]:
+def _storable(values: Mapping[str, object]) -> Mapping[str, object]:
     for name, value in values.items():
-        if isinstance(value, str) and ("\x00" in value or not _is_unicode(value)):
+        if isinstance(value, str) and not can_be_kept(value):
             raise Refusal(
                 "The text holds characters that cannot be kept.",
                 field=name,
                 remedy="Type it anew, or paste it as plain text.",
             )
-    return dict(values)
+    return values
 
 
-def _is_unicode(text: str) -> bool:
+def can_be_kept(text: str) -> bool:
+    """Whether a text has only characters that the file gives back: Unicode, and no NUL."""
+    if "\x00" in text:
+        return False
     if text.isascii():
         return True
     try:

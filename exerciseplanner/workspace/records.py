@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import uuid4
 
@@ -14,6 +13,7 @@ from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.storage.tables import METADATA
 from exerciseplanner.workspace.checking import checked
 from exerciseplanner.workspace.desk import Desk
+from exerciseplanner.workspace.numbering import note_serial
 
 
 def table_of(noun: Noun) -> Table:
@@ -36,6 +36,8 @@ def add_row(desk: Desk, noun: Noun, values: Mapping[str, object]) -> str:
     table = table_of(noun)
     if "seq" in table.c and "seq" not in columns:
         columns["seq"] = next_seq(desk, table)
+    if columns.get("serial"):
+        note_serial(desk, columns["serial"])
     row_id = desk.add(table, columns)
     for field, ids in links:
         set_links(desk, noun, field, row_id, ids)
@@ -70,6 +72,8 @@ def edit_rows(desk: Desk, noun: Noun, ids: Iterable[str], changes: Mapping[str, 
             if any(getattr(row, name) != value for name, value in columns.items())
         ]
         desk.change(table, differing, columns)
+        if differing and columns.get("serial"):
+            note_serial(desk, columns["serial"])
     for field, targets in links:
         for row_id in listed:
             set_links(desk, noun, field, row_id, targets)
@@ -152,7 +156,9 @@ def _targets(desk: Desk, field: Field, value: object) -> list[str]:
 def _check_loops(desk: Desk, noun: Noun, ids: Sequence[str], columns: Mapping[str, object]) -> None:
     parent = columns.get("parent_id")
     table = table_of(noun)
-    while parent is not None:
+    seen: set[object] = set()
+    while parent is not None and parent not in seen:
+        seen.add(parent)
         if parent in ids:
             raise Refusal(
                 f"A {noun.singular} cannot be part of itself.",
@@ -161,8 +167,3 @@ def _check_loops(desk: Desk, noun: Noun, ids: Sequence[str], columns: Mapping[st
             )
         row = desk.first(select(table.c.parent_id).where(table.c.id == parent))
         parent = row[0] if row else None
-
-
-def said(value: object) -> str:
-    """A stored value as text for comparison and journals."""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -5,22 +5,21 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from uuid import uuid4
 
 from sqlalchemy import select
 
 from exerciseplanner.domain.fields import Field
-from exerciseplanner.domain.intake import Doubt, Intake
+from exerciseplanner.domain.intake import Intake
 from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.storage.tables import METADATA
 from exerciseplanner.storage.tables.imports import import_record
-from exerciseplanner.storage.tables.injects import inject
 from exerciseplanner.storage.tables.storylines import strand
 from exerciseplanner.workspace.desk import Desk
+from exerciseplanner.workspace.numbering import Numbering
 from exerciseplanner.workspace.operation import operation
 from exerciseplanner.workspace.operations.injects import first_state
-from exerciseplanner.workspace.operations.serials import inject_serial, strand_serial
+from exerciseplanner.workspace.operations.serials import next_inject, next_lesson, next_strand
 from exerciseplanner.workspace.records import link_columns, next_seq, set_links, table_of
 from exerciseplanner.workspace.weighing import Weighed, Weighing, weigh
 
@@ -33,35 +32,40 @@ def take_in(desk: Desk, intake: Intake, *, overwrite: bool = False) -> Weighing:
     hold are left out and said so in the result. Returns what became of each row.
     """
     weighing = weigh(desk, intake, overwrite=overwrite)
-    added = [row for row in weighing.rows if row.what == "added"]
-    doubts = _add(desk, added)
-    for row in weighing.rows:
-        if row.what == "changed":
-            noun = NOUNS[row.proposed.noun]
-            desk.change(table_of(noun), [row.row_id], row.values)
-        if row.what in ("changed", "same", "kept"):
-            for name, ids in row.links.items():
-                noun = NOUNS[row.proposed.noun]
-                set_links(desk, noun, noun.field(name), row.row_id, ids)
+    _add(desk, [row for row in weighing.rows if row.what == "added"])
+    _change(desk, [row for row in weighing.rows if row.what == "changed"])
     _remember(desk, weighing)
-    return replace(weighing, doubts=(*weighing.doubts, *doubts))
+    return weighing
 
 
-def _add(desk: Desk, rows: list[Weighed]) -> list[Doubt]:
-    doubts: list[Doubt] = []
+def _change(desk: Desk, rows: list[Weighed]) -> None:
+    numbering = Numbering(desk)
+    by_noun: dict[str, dict[str, Mapping[str, object]]] = defaultdict(dict)
+    for row in rows:
+        by_noun[row.proposed.noun][row.row_id] = row.values
+        numbering.note(str(row.values.get("serial", "")))
+        for name, ids in row.links.items():
+            noun = NOUNS[row.proposed.noun]
+            set_links(desk, noun, noun.field(name), row.row_id, ids)
+    for name, values in by_noun.items():
+        desk.change_each(table_of(NOUNS[name]), values)
+    numbering.keep()
+
+
+def _add(desk: Desk, rows: list[Weighed]) -> None:
     by_noun: dict[str, list[Weighed]] = defaultdict(list)
     for row in rows:
         by_noun[row.proposed.noun].append(row)
     ordered = [name for name in NOUNS if name in by_noun]
+    numbering = Numbering(desk)
     for name in ordered:
         table = table_of(NOUNS[name])
         first = next_seq(desk, table) if "seq" in table.c else 0
-        complete = _completed(desk, name, by_noun[name], doubts)
-        _add_rows(desk, name, complete, first)
+        _add_rows(desk, name, _completed(desk, numbering, name, by_noun[name]), first)
+    numbering.keep()
     for name in ordered:
         for field in NOUNS[name].links:
             _add_links(desk, name, field, by_noun[name])
-    return doubts
 
 
 def _add_rows(desk: Desk, noun: str, rows: Iterable[Mapping[str, object]], first: int) -> None:
@@ -88,41 +92,51 @@ def _add_links(desk: Desk, noun: str, field: Field, rows: Iterable[Weighed]) -> 
 
 
 def _completed(
-    desk: Desk, noun: str, rows: list[Weighed], doubts: list[Doubt]
+    desk: Desk, numbering: Numbering, noun: str, rows: list[Weighed]
 ) -> list[dict[str, object]]:
     complete = [{**row.values, "id": row.row_id} for row in rows]
+    for row in complete:
+        numbering.note(str(row.get("serial") or ""))
     if noun == "strand":
-        _number_strands(desk, complete)
+        _number_strands(desk, numbering, complete)
     if noun == "inject":
-        _number_injects(desk, rows, complete, doubts)
+        _number_injects(desk, numbering, complete)
+    if noun == "lesson":
+        _number_lessons(numbering, complete)
     return complete
 
 
-def _number_strands(desk: Desk, rows: list[dict[str, object]]) -> None:
+def _number_strands(desk: Desk, numbering: Numbering, rows: list[dict[str, object]]) -> None:
+    """Number the strands that have no serial, each after the one that it is part of."""
     serials = {str(r.id): str(r.serial) for r in desk.all(select(strand))}
-    for row in rows:
-        parent = serials.get(str(row.get("parent_id") or ""), "")
+    waiting = {str(row["id"]): row for row in rows}
+
+    def number(row_id: str) -> None:
+        row = waiting.pop(row_id)
+        parent = str(row.get("parent_id") or "")
+        if parent in waiting:
+            number(parent)
         kind = str(row.get("kind") or "storyline")
-        row["serial"] = row.get("serial") or strand_serial(desk, kind, parent)
-        serials[str(row["id"])] = str(row["serial"])
+        row["serial"] = row.get("serial") or next_strand(numbering, kind, serials.get(parent, ""))
+        serials[row_id] = str(row["serial"])
+
+    for row_id in list(waiting):
+        if row_id in waiting:
+            number(row_id)
 
 
-def _number_injects(
-    desk: Desk, weighed: list[Weighed], rows: list[dict[str, object]], doubts: list[Doubt]
-) -> None:
+def _number_injects(desk: Desk, numbering: Numbering, rows: list[dict[str, object]]) -> None:
     strands = {str(r.id): str(r.serial) for r in desk.all(select(strand))}
-    taken = {str(r[0]) for r in desk.all(select(inject.c.serial))}
     start = first_state(desk)
-    for source, row in zip(weighed, rows, strict=True):
-        wanted = str(row.get("serial") or "")
-        if wanted and wanted in taken:
-            doubts.append(
-                Doubt(source.proposed.place, f"The serial {wanted} is taken; a new one was given.")
-            )
-            wanted = ""
-        row["serial"] = wanted or inject_serial(desk, strands.get(str(row.get("strand_id")), ""))
+    for row in rows:
+        above = strands.get(str(row.get("strand_id")), "")
+        row["serial"] = row.get("serial") or next_inject(numbering, above)
         row["state"] = row.get("state") or start
-        taken.add(str(row["serial"]))
+
+
+def _number_lessons(numbering: Numbering, rows: list[dict[str, object]]) -> None:
+    for row in rows:
+        row["serial"] = row.get("serial") or next_lesson(numbering)
 
 
 def _remember(desk: Desk, weighing: Weighing) -> None:

@@ -1,16 +1,9 @@
-"""Giving out serials that are never given twice."""
+"""How strands, injects and observations are numbered."""
 
 from __future__ import annotations
 
-import re
-
-from sqlalchemy import func, select
-
-from exerciseplanner.storage.tables.injects import inject
-from exerciseplanner.storage.tables.lessons import lesson
-from exerciseplanner.storage.tables.serials import serial
-from exerciseplanner.storage.tables.storylines import strand
 from exerciseplanner.workspace.desk import Desk
+from exerciseplanner.workspace.numbering import Numbering
 
 _STRAND_LETTERS = {"storyline": ("SL", 2), "event": ("E", 2), "incident": ("I", 2)}
 _FLAT = "INJ"
@@ -18,41 +11,39 @@ _FLAT = "INJ"
 
 def strand_serial(desk: Desk, kind: str, parent_serial: str) -> str:
     """The next serial of a strand: `SL02`, `SL02-E03`, `SL02-E03-I01` (DOCTRINE 1.7)."""
-    letters, width = _STRAND_LETTERS[kind]
-    prefix = f"{parent_serial}-{letters}" if parent_serial else letters
-    return f"{prefix}{_next(desk, prefix):0{width}d}"
+    numbering = Numbering(desk)
+    given = next_strand(numbering, kind, parent_serial)
+    numbering.keep()
+    return given
 
 
 def inject_serial(desk: Desk, strand_serial: str) -> str:
     """The next serial of an inject: `SL02-E03-I01-004`, or `INJ-004` outside any strand."""
-    prefix = f"{strand_serial or _FLAT}-"
-    return f"{prefix}{_next(desk, prefix):03d}"
+    numbering = Numbering(desk)
+    given = next_inject(numbering, strand_serial)
+    numbering.keep()
+    return given
 
 
 def lesson_serial(desk: Desk) -> str:
     """The next serial of an observation: `OBS-004`."""
-    return f"OBS-{_next(desk, 'OBS-'):03d}"
+    numbering = Numbering(desk)
+    given = next_lesson(numbering)
+    numbering.keep()
+    return given
 
 
-def _next(desk: Desk, prefix: str) -> int:
-    row = desk.first(select(serial.c.last).where(serial.c.id == prefix))
-    if row is not None:
-        number = int(row[0]) + 1
-        desk.change(serial, [prefix], {"last": number})
-        return number
-    number = _highest(desk, prefix) + 1
-    desk.add(serial, {"id": prefix, "last": number})
-    return number
+def next_strand(numbering: Numbering, kind: str, parent_serial: str) -> str:
+    """The next serial of a strand, for numbering many at once."""
+    letters, width = _STRAND_LETTERS[kind]
+    return numbering.next(f"{parent_serial}-{letters}" if parent_serial else letters, width)
 
 
-def _highest(desk: Desk, prefix: str) -> int:
-    pattern = re.compile(re.escape(prefix) + r"(\d+)")
-    highest = 0
-    for table in (inject, strand, lesson):
-        rows = desk.all(
-            select(table.c.serial).where(func.substr(table.c.serial, 1, len(prefix)) == prefix)
-        )
-        for (text,) in rows:
-            found = pattern.fullmatch(str(text))
-            highest = max(highest, int(found[1])) if found else highest
-    return highest
+def next_inject(numbering: Numbering, strand_serial: str) -> str:
+    """The next serial of an inject, for numbering many at once."""
+    return numbering.next(f"{strand_serial or _FLAT}-", 3)
+
+
+def next_lesson(numbering: Numbering) -> str:
+    """The next serial of an observation, for numbering many at once."""
+    return numbering.next("OBS-", 3)

@@ -1,0 +1,117 @@
+"""The ground on which an import is weighed: what stands in the plan, and what was said before."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from uuid import uuid4
+
+from sqlalchemy import select
+
+from exerciseplanner.domain.fields import Field
+from exerciseplanner.domain.intake import Doubt, Intake, Link, Proposed
+from exerciseplanner.domain.nouns import NOUNS
+from exerciseplanner.storage.tables import METADATA
+from exerciseplanner.storage.tables.exercise import EXERCISE_ID
+from exerciseplanner.storage.tables.imports import import_record
+from exerciseplanner.workspace.desk import AnyRow, Desk
+from exerciseplanner.workspace.records import link_columns, table_of
+
+Key = tuple[str, str]
+
+
+class Ground:
+    """The rows of the plan, read once, and the row of the plan that each proposed row means."""
+
+    def __init__(self, desk: Desk, intake: Intake) -> None:
+        self.desk = desk
+        self.doubts: list[Doubt] = []
+        self.ids: dict[Key, str] = {}
+        self._standing: dict[str, dict[str, AnyRow]] = {}
+        self._by_field: dict[Key, dict[str, list[str]]] = {}
+        self._linked: dict[Key, dict[str, list[str]]] = {}
+        self._new: dict[Key, str] = {}
+        found = desk.all(select(import_record).where(import_record.c.source == intake.source))
+        self._records = {(r.noun, r.source_key): (r.row_id, json.loads(r.said)) for r in found}
+
+    def standing(self, noun: str) -> Mapping[str, AnyRow]:
+        """The rows of a noun in the plan, by id."""
+        if noun not in self._standing:
+            rows = self.desk.all(select(table_of(NOUNS[noun])))
+            self._standing[noun] = {str(row.id): row for row in rows}
+        return self._standing[noun]
+
+    def by_field(self, noun: str, name: str) -> Mapping[str, list[str]]:
+        """The ids of a noun's rows by the value of a field, whatever its case."""
+        if (noun, name) not in self._by_field:
+            found: dict[str, list[str]] = defaultdict(list)
+            for row_id, row in self.standing(noun).items():
+                if getattr(row, name) not in (None, ""):
+                    found[str(getattr(row, name)).casefold()].append(row_id)
+            self._by_field[noun, name] = found
+        return self._by_field[noun, name]
+
+    def linked(self, noun: str, field: Field, row_id: str) -> Sequence[str]:
+        """The ids that a row of the plan is linked to through a field."""
+        if (noun, field.name) not in self._linked:
+            own, other = link_columns(NOUNS[noun], field)
+            found: dict[str, list[str]] = defaultdict(list)
+            table = METADATA.tables[field.link].c
+            for source, target in self.desk.all(select(table[own], table[other])):
+                found[str(source)].append(str(target))
+            self._linked[noun, field.name] = found
+        return self._linked[noun, field.name].get(row_id, ())
+
+    def said_before(self, row: Proposed) -> Mapping[str, object]:
+        """What the source said of a row when it came last, by field; empty when it never came."""
+        record = self._records.get((row.noun, row.key))
+        return record[1] if record else {}
+
+    def place(self, rows: Iterable[Proposed]) -> None:
+        """Find the row of the plan that each proposed row means, or give it a new id.
+
+        A row that came before is known by its key; any other by the code that people give it. A
+        row of the plan is meant by one proposed row at most.
+        """
+        self.ids, self.doubts = {}, []
+        listed = list(rows)
+        claimed: set[str] = set()
+        for row in listed:
+            known = self._recorded(row)
+            if known is not None and known not in claimed:
+                self.ids[row.noun, row.key] = known
+                claimed.add(known)
+        for row in listed:
+            if (row.noun, row.key) not in self.ids:
+                free = [found for found in self._coded(row) if found not in claimed]
+                self.ids[row.noun, row.key] = free[0] if free else self._fresh(row)
+                claimed.add(self.ids[row.noun, row.key])
+
+    def target(self, place: str, link: Link) -> str | None:
+        """The id that a link means; a doubt where there is none, or more than one."""
+        if (link.noun, link.key) in self.ids:
+            return self.ids[link.noun, link.key]
+        found = self.by_field(link.noun, link.match).get(link.key.casefold()) if link.match else ()
+        singular, plural = NOUNS[link.noun].singular, NOUNS[link.noun].plural
+        if not found:
+            self.doubts.append(Doubt(place, f"There is no {singular} “{link.key}”."))
+            return None
+        if len(found) > 1:
+            said = f"There are {len(found)} {plural} “{link.key}”; the first was taken."
+            self.doubts.append(Doubt(place, said))
+        return found[0]
+
+    def _recorded(self, row: Proposed) -> str | None:
+        if row.noun == "exercise":
+            return EXERCISE_ID
+        record = self._records.get((row.noun, row.key))
+        return record[0] if record and record[0] in self.standing(row.noun) else None
+
+    def _coded(self, row: Proposed) -> Sequence[str]:
+        noun = NOUNS[row.noun]
+        code = row.values.get(noun.code) if noun.code else None
+        return self.by_field(row.noun, noun.code).get(str(code).casefold(), ()) if code else ()
+
+    def _fresh(self, row: Proposed) -> str:
+        return self._new.setdefault((row.noun, row.key), str(uuid4()))

@@ -1,0 +1,141 @@
+"""The scale on which one proposed row is weighed: what the source says against what stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from exerciseplanner.domain.fields import Field, Noun
+from exerciseplanner.domain.intake import Doubt, Link, Proposed
+from exerciseplanner.domain.nouns import NOUNS
+from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.workspace.checking import checked
+from exerciseplanner.workspace.desk import AnyRow, can_be_kept
+from exerciseplanner.workspace.ground import Ground
+from exerciseplanner.workspace.records import table_of
+from exerciseplanner.workspace.weighed import Difference, Weighed, What
+
+_EMPTY = (None, "", "[]")
+
+
+class Scale:
+    """Weighs one proposed row after another against the ground."""
+
+    def __init__(self, ground: Ground, overwrite: bool) -> None:
+        self._ground = ground
+        self._overwrite = overwrite
+        self._serials: set[str] = set()
+
+    def weigh(self, row: Proposed) -> Weighed:
+        """What becomes of a proposed row."""
+        row_id = self._ground.ids[row.noun, row.key]
+        try:
+            said = self._said(row)
+        except Refusal as refusal:
+            return Weighed(row, "refused", row_id, message=str(refusal))
+        links = {name: self._targets(row, listed) for name, listed in row.links.items()}
+        told = {**said, **{name: list(ids) for name, ids in links.items()}}
+        standing = self._ground.standing(row.noun).get(row_id)
+        if standing is None:
+            values = self._numbered(row, said)
+            return Weighed(row, "added", row_id, values=values, said=told, links=links)
+        differences = (
+            *self._differences(row, standing, said),
+            *self._link_differences(row, row_id, links),
+        )
+        taken = {each.field: each.after for each in differences if each.taken}
+        what: What = "changed" if taken else ("kept" if differences else "same")
+        return Weighed(
+            row,
+            what,
+            row_id,
+            values={name: value for name, value in taken.items() if name not in links},
+            said=told,
+            differences=differences,
+            links={name: ids for name, ids in taken.items() if isinstance(ids, tuple)},
+        )
+
+    def _differences(
+        self, row: Proposed, standing: AnyRow, said: Mapping[str, object]
+    ) -> Iterable[Difference]:
+        base = self._ground.said_before(row)
+        for name, new in said.items():
+            now = getattr(standing, name)
+            if now == new or (name in base and base[name] == new):
+                continue
+            only_source = base[name] == now if name in base else now in _EMPTY
+            taken = (only_source or self._overwrite) and self._is_free(row, name, new)
+            yield Difference(name, _label(row.noun, name), now, new, taken)
+
+    def _link_differences(
+        self, row: Proposed, row_id: str, links: Mapping[str, tuple[str, ...]]
+    ) -> Iterable[Difference]:
+        """Links are a set on each side: what either side added or took away is done."""
+        base = self._ground.said_before(row)
+        for name, new in links.items():
+            now = tuple(self._ground.linked(row.noun, NOUNS[row.noun].field(name), row_id))
+            before = base.get(name)
+            known: tuple[str, ...] = tuple(before) if isinstance(before, list) else ()
+            gone = set(known) - set(new)
+            after = [each for each in now if each not in gone]
+            after += [each for each in new if each not in now and each not in known]
+            if self._overwrite and set(new) != set(known):
+                after = list(new)
+            if set(after) != set(now):
+                yield Difference(name, _label(row.noun, name), now, tuple(after), taken=True)
+
+    def _said(self, row: Proposed) -> dict[str, object]:
+        noun = NOUNS[row.noun]
+        known = {each.name: each for each in noun.columns}
+        columns = table_of(noun).c
+        said: dict[str, object] = {}
+        for name, value in row.values.items():
+            if isinstance(value, Link):
+                said[name] = self._ground.target(row.place, value)
+            elif name in known:
+                said[name] = self._checked(row, noun, known[name], value)
+            elif name in columns and not (isinstance(value, str) and not can_be_kept(value)):
+                said[name] = value
+            else:
+                raise Refusal(f"A {noun.singular} cannot have “{value}” as {name}.", field=name)
+        new = self._ground.ids[row.noun, row.key] not in self._ground.standing(row.noun)
+        for each in noun.columns:
+            if each.required and (new or each.name in said) and said.get(each.name) in (None, ""):
+                raise Refusal(f"{each.label} is missing.", field=each.name)
+        return said
+
+    def _checked(self, row: Proposed, noun: Noun, each: Field, value: object) -> object:
+        try:
+            return checked(self._ground.desk, noun, each, value)
+        except Refusal as refusal:
+            if each.required:
+                raise
+            self._ground.doubts.append(Doubt(row.place, f"{refusal} It was left empty."))
+            return checked(self._ground.desk, noun, each, None)
+
+    def _targets(self, row: Proposed, links: Iterable[Link]) -> tuple[str, ...]:
+        found = (self._ground.target(row.place, link) for link in links)
+        return tuple(dict.fromkeys(each for each in found if each is not None))
+
+    def _numbered(self, row: Proposed, said: Mapping[str, object]) -> dict[str, object]:
+        """The values of a new row, without a serial that another row has."""
+        values = dict(said)
+        wanted = str(values.get("serial") or "")
+        if wanted and not self._is_free(row, "serial", wanted):
+            values["serial"] = ""
+        self._serials.add(wanted)
+        return values
+
+    def _is_free(self, row: Proposed, name: str, value: object) -> bool:
+        """Whether a value may stand there: no two rows have one serial."""
+        if name != "serial":
+            return True
+        holders = set(self._ground.by_field(row.noun, "serial").get(str(value).casefold(), ()))
+        if not holders - {self._ground.ids[row.noun, row.key]} and value not in self._serials:
+            return True
+        said = f"The serial {value} belongs to another row and was not taken over."
+        self._ground.doubts.append(Doubt(row.place, said))
+        return False
+
+
+def _label(noun: str, name: str) -> str:
+    return next((each.label for each in NOUNS[noun].fields if each.name == name), name)
