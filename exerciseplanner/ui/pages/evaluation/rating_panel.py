@@ -58,6 +58,7 @@ class RatingPanel(QWidget):
             view.chosen.connect(ignoring_arguments(self._choose))
             self.form.bind_keys(view)
         self._keys = caption(hint_of(scale))
+        self.tree.rows_changed.connect(self._open_at_first)
         self._lay_out()
         self.form.rated.connect(self._rate)
         self.form.withdrawn.connect(self._withdraw)
@@ -139,6 +140,11 @@ class RatingPanel(QWidget):
                 self._view.select([row.id])
                 return
         self._context.notices.say("Everything shown is rated", "ok")
+
+    def _open_at_first(self) -> None:
+        if self.tree.rows_shown():
+            self.tree.rows_changed.disconnect(self._open_at_first)
+            self.tree.expand_all()
 
     def _show_only(self) -> None:
         name = list(SHOWING)[max(self._showing.checkedId(), 0)]

@@ -49,7 +49,7 @@ class HeadingCard(Card):
         startex = datetime.fromisoformat(row.startex)
         endex = startex + timedelta(minutes=row.endex) if row.endex is not None else None
         self._name.setText(row.name)
-        facts = (row.kind, row.level.capitalize(), row.character, row.scenario, row.area)
+        facts = (row.kind, row.level.capitalize(), row.character)
         self._facts.setText("  ·  ".join(fact for fact in facts if fact))
         self._aim.setText(row.aim or "No aim is stated yet.")
         self._notice.setText(row.notice)

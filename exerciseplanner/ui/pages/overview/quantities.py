@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from exerciseplanner.ui.pages import PageContext
-from exerciseplanner.ui.widgets.parts import caption, figure, ignoring_arguments
+from exerciseplanner.ui.widgets.click_card import ClickCard
+from exerciseplanner.ui.widgets.parts import caption, figure
 from exerciseplanner.workspace.readiness import ReadinessAssessment
 
 _SHOWN = (
     ("participant", "participants", "forces"),
     ("unit", "units", "forces"),
     ("objective", "objectives", "objectives"),
-    ("interoperability_objective", "interoperability", "objectives"),
+    ("interoperability_objective", "interoperability objectives", "objectives"),
     ("threat", "threats", "injects"),
     ("inject", "injects", "injects"),
     ("rated", "criteria rated", "evaluation"),
@@ -24,24 +24,19 @@ _SHOWN = (
 )
 
 
-class Quantity(QPushButton):
+class Quantity(ClickCard):
     """One figure with its caption; leads to a page."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("Quantity")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._words = words
         self._figure = figure("–")
         self._caption = caption(words)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(0)
-        for part in (self._figure, self._caption):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            layout.addWidget(part)
-        hint = layout.sizeHint()
-        self.setMinimumHeight(hint.height())
+        self._caption.setWordWrap(True)
+        self.content.setSpacing(0)
+        self.content.addWidget(self._figure)
+        self.content.addWidget(self._caption)
+        self.content.addStretch(1)
 
     def say(self, text: str, words: str = "") -> None:
         """Show another figure, and where given another caption."""
@@ -63,7 +58,7 @@ class QuantitiesCard(QWidget):
         self._figures: dict[str, Quantity] = {}
         for name, words, page in _SHOWN:
             made = Quantity(words)
-            made.clicked.connect(ignoring_arguments(partial(context.go, page)))
+            made.clicked.connect(partial(context.go, page))
             layout.addWidget(made, 1)
             self._figures[name] = made
 

@@ -39,7 +39,7 @@ _KINDS = (
     ("capability_areas", "Capability areas"),
     ("overrides", "Overridden"),
 )
-_WIDTHS = {columns.GRADE: 72, columns.DISTRIBUTION: 200, columns.INTERVAL: 180, columns.RATED: 84}
+_WIDTHS = {columns.GRADE: 72, columns.DISTRIBUTION: 150, columns.INTERVAL: 130, columns.RATED: 76}
 
 
 class ReadinessPage(Page):
