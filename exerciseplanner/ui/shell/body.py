@@ -39,6 +39,7 @@ class Body(QWidget):
         self.inspector = Inspector(session.context)
         self.drawer = Drawer(session.context)
         self.status = StatusLine(session.context, self.toggle_drawer)
+        self._asked_for = False
         self._wanted = bool(self._settings.get("inspector/shown", True))
         self._lay_out()
         self._connect()
@@ -56,6 +57,7 @@ class Body(QWidget):
         """Show or hide the inspector and remember it."""
         self._wanted = shown
         self._settings.put("inspector/shown", shown)
+        self._asked_for = shown
         self.inspector.setVisible(shown)
         if self._is_over():
             self._place_overlay()
@@ -70,6 +72,9 @@ class Body(QWidget):
     def inspect(self, noun: str, ids: Sequence[str]) -> None:
         """Show records in the inspector, in front of the page where there is little room."""
         self.inspector.inspect(noun, ids)
+        self._asked_for = bool(ids)
+        if not self._is_over():
+            self.inspector.setVisible(self._is_inspecting())
         if self._is_over():
             self.inspector.setVisible(bool(ids) and self._wanted)
             self._place_overlay()
@@ -91,7 +96,7 @@ class Body(QWidget):
         elif not narrow and self._is_over():
             self._across.addWidget(self.inspector)
             self._restore_sizes()
-            self.inspector.setVisible(self._wanted)
+            self.inspector.setVisible(self._is_inspecting())
         if narrow:
             self._place_overlay()
 
@@ -125,7 +130,7 @@ class Body(QWidget):
         layout.addWidget(self.rail)
         layout.addLayout(right, 1)
         self._restore_sizes()
-        self.inspector.setVisible(self._wanted)
+        self.inspector.setVisible(self._is_inspecting())
         self.rail.fold(bool(self._settings.get("rail/folded", False)))
 
     def _connect(self) -> None:
@@ -143,6 +148,11 @@ class Body(QWidget):
 
     def _show_exercise(self) -> None:
         self.rail.show_exercise(self.session.name(), self.session.countdown())
+
+    def _is_inspecting(self) -> bool:
+        spec = self.pages.spec()
+        stands = spec is None or spec.inspects
+        return self._wanted and (stands or self._asked_for)
 
     def _is_over(self) -> bool:
         return self.inspector.parent() is self

@@ -95,6 +95,11 @@ class MainWindow(CommandWindow):
         self.actions_list.drop_pages()
         self._show_nothing()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job is at work on the exercise."""
+        return self.session is not None and bool(self.session.jobs.running())
+
     def apply_preferences(self) -> None:
         """Put theme and size in force as the planner prefers them."""
         app = QApplication.instance()

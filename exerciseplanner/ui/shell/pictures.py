@@ -17,6 +17,7 @@ from exerciseplanner.workspace.workspace import Workspace
 
 _ROUNDS = 12
 _WAIT = 40
+_MOST = 2000
 SMALLEST = QSize(900, 600)
 
 
@@ -54,7 +55,7 @@ def picture(
     window.go(page)
     if select:
         window.show_record(*select)
-    _settle()
+    _settle(window)
     image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     window.close()
     window.deleteLater()
@@ -73,7 +74,9 @@ def _check(page: str, size: tuple[int, int]) -> None:
         )
 
 
-def _settle() -> None:
-    for _ in range(_ROUNDS):
+def _settle(window: MainWindow | None = None) -> None:
+    rounds = 0
+    while rounds < _ROUNDS or (window is not None and window.is_busy and rounds < _MOST):
+        rounds += 1
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _WAIT)
     QCoreApplication.sendPostedEvents(None, 52)

@@ -13,7 +13,6 @@ from exerciseplanner.ui.widgets import icons, theme
 from exerciseplanner.ui.widgets.parts import body, caption, clear, heading, label, muted
 
 _WIDTH = 760
-_DOOR_HEIGHT = 84
 _ACROSS = 6
 _DOORS = (
     ("new", "New exercise", "Choose a doctrine and a place for the file", "file-plus"),
@@ -29,7 +28,7 @@ class Door(QPushButton):
 
     def __init__(self, title: str, sentence: str, icon_name: str) -> None:
         super().__init__()
-        self.setProperty("door", True)
+        self.setProperty("door", "true")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
@@ -44,7 +43,6 @@ class Door(QPushButton):
         layout.setSpacing(14)
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
-        self.setFixedHeight(theme.scaled(_DOOR_HEIGHT))
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme.changed().changed.connect(self._draw)
@@ -113,7 +111,7 @@ class StartScreen(QWidget):
 
     def _file_button(self, path: Path) -> QWidget:
         made = QPushButton()
-        made.setProperty("door", True)
+        made.setProperty("door", "file")
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         made.setAccessibleName(f"Open {path.stem}")
         layout = QHBoxLayout(made)
@@ -122,7 +120,6 @@ class StartScreen(QWidget):
         layout.addWidget(body(path.stem))
         layout.addWidget(caption(str(path.parent)), 1)
         layout.addWidget(caption(f"{changed:%d %b %y %H:%M}"))
-        made.setFixedHeight(theme.scaled(40))
         for child in made.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         made.clicked.connect(lambda: self.file_wanted.emit(path))

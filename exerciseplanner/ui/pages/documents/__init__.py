@@ -18,4 +18,5 @@ PAGE = PageSpec(
     icon="file-text",
     order=80,
     factory=_open,
+    inspects=False,
 )

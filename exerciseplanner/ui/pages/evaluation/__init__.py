@@ -18,5 +18,6 @@ PAGE = PageSpec(
     icon="clipboard-check",
     order=60,
     factory=_open,
+    inspects=False,
     nouns=("criterion", "evaluator", "lesson"),
 )

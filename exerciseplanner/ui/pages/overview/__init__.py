@@ -18,5 +18,6 @@ PAGE = PageSpec(
     icon="layout-dashboard",
     order=10,
     factory=_open,
+    inspects=False,
     nouns=("exercise",),
 )

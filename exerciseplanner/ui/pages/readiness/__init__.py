@@ -18,4 +18,5 @@ PAGE = PageSpec(
     icon="gauge",
     order=70,
     factory=_open,
+    inspects=False,
 )
