@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSize
 from PySide6.QtGui import QImage
@@ -17,7 +18,8 @@ from exerciseplanner.workspace.workspace import Workspace
 
 _ROUNDS = 12
 _WAIT = 40
-_MOST = 2000
+_MOST = 60.0
+_PAUSE = 0.005
 SMALLEST = QSize(900, 600)
 
 
@@ -75,8 +77,11 @@ def _check(page: str, size: tuple[int, int]) -> None:
 
 
 def _settle(window: MainWindow | None = None) -> None:
-    rounds = 0
-    while rounds < _ROUNDS or (window is not None and window.is_busy and rounds < _MOST):
+    rounds, deadline = 0, time.monotonic() + _MOST
+    while rounds < _ROUNDS or (
+        window is not None and window.is_busy and time.monotonic() < deadline
+    ):
         rounds += 1
+        time.sleep(_PAUSE)
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _WAIT)
     QCoreApplication.sendPostedEvents(None, 52)
