@@ -1,0 +1,154 @@
+"""Who takes part with how much: participants with their units, people, agreements and caveats."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from sqlalchemy import select
+
+from exerciseplanner.domain.strength import people
+from exerciseplanner.storage.tables.agreements import agreement_party
+from exerciseplanner.storage.tables.interoperability import interoperability_objective
+from exerciseplanner.workspace.desk import Desk
+from exerciseplanner.workspace.queries.agreements import agreements
+from exerciseplanner.workspace.queries.forces import units
+from exerciseplanner.workspace.queries.order_of_battle import Related
+from exerciseplanner.workspace.queries.participants import caveats, participants
+from exerciseplanner.workspace.query import query
+
+
+class ContributionRow(NamedTuple):
+    """One participant with what it brings.
+
+    `planned` and `present` are people, counted once; `share` is its part of the people present,
+    or None where nobody is. `frameworks` is a JSON array of codes.
+    """
+
+    id: str
+    seq: int
+    code: str
+    name: str
+    kind: str
+    role: str
+    frameworks: str
+    contact: str
+    note: str
+    units: int
+    planned: int
+    present: int
+    share: float | None
+    agreements: int
+    caveats: int
+
+
+class AgreementLine(NamedTuple):
+    """One agreement with its parties: their ids, and their codes in a line."""
+
+    id: str
+    seq: int
+    title: str
+    kind: str
+    parties: tuple[str, ...]
+    party_codes: str
+    scope: str
+    level: str
+    valid_from: str | None
+    valid_until: str | None
+    note: str
+
+
+class ParticipantRelations(NamedTuple):
+    """What a participant is tied to."""
+
+    agreements: tuple[Related, ...]
+    caveats: tuple[Related, ...]
+    units: tuple[Related, ...]
+    tests: tuple[Related, ...]
+
+
+@query("participant", "unit", "agreement", "agreement_party", "caveat")
+def contributions(desk: Desk) -> tuple[ContributionRow, ...]:
+    """Every participant in the planner's order."""
+    every = units(desk)
+    counted = people(every)
+    planned, present, held = Counter[str](), Counter[str](), Counter[str]()
+    for unit in every:
+        owner = unit.participant_id or ""
+        held[owner] += 1
+        planned[owner] += counted[unit.id].own_planned
+        present[owner] += counted[unit.id].own_present
+    whole = sum(present.values())
+    bound = Counter(row.participant_id for row in caveats(desk))
+    signed = Counter(str(r[0]) for r in desk.all(select(agreement_party.c.participant_id)))
+    return tuple(
+        ContributionRow(
+            *row,
+            held[row.id],
+            planned[row.id],
+            present[row.id],
+            present[row.id] / whole if whole else None,
+            signed[row.id],
+            bound[row.id],
+        )
+        for row in participants(desk)
+    )
+
+
+@query("agreement", "agreement_party", "participant")
+def agreement_list(desk: Desk) -> tuple[AgreementLine, ...]:
+    """Every agreement with its parties."""
+    codes = {row.id: row.code for row in participants(desk)}
+    statement = select(agreement_party.c.agreement_id, agreement_party.c.participant_id)
+    parties: dict[str, list[str]] = {}
+    for agreement_id, participant_id in desk.all(statement):
+        parties.setdefault(agreement_id, []).append(participant_id)
+    lines = []
+    for row in agreements(desk):
+        ids = sorted(parties.get(row.id, ()), key=lambda each: codes.get(each, ""))
+        said = ", ".join(codes.get(each, "") for each in ids)
+        lines.append(
+            AgreementLine(
+                row.id, row.seq, row.title, row.kind, tuple(ids), said, row.scope, row.level,
+                row.valid_from, row.valid_until, row.note,
+            )
+        )  # fmt: skip
+    return tuple(lines)
+
+
+@query(
+    "agreement",
+    "agreement_party",
+    "participant",
+    "caveat",
+    "unit",
+    "interoperability_objective",
+)
+def participant_relations(desk: Desk, participant_id: str) -> ParticipantRelations:
+    """What stands around one participant."""
+    return ParticipantRelations(
+        agreements=tuple(
+            Related("agreement", row.id, "", row.title, row.kind)
+            for row in agreement_list(desk)
+            if participant_id in row.parties
+        ),
+        caveats=tuple(
+            Related("caveat", row.id, "", row.title, row.effect)
+            for row in caveats(desk)
+            if row.participant_id == participant_id
+        ),
+        units=tuple(
+            Related("unit", row.id, row.short_name, row.name, row.echelon)
+            for row in units(desk)
+            if row.participant_id == participant_id
+        ),
+        tests=_tests(desk, participant_id),
+    )
+
+
+def _tests(desk: Desk, participant_id: str) -> tuple[Related, ...]:
+    table = interoperability_objective
+    sides = (table.c.provider_id == participant_id) | (table.c.consumer_id == participant_id)
+    rows = desk.all(select(table).where(sides).order_by(table.c.seq, table.c.code))
+    noun = "interoperability_objective"
+    return tuple(Related(noun, row.id, row.code, row.title, row.result) for row in rows)
