@@ -38,6 +38,7 @@ class Door(QPushButton):
         words.setSpacing(2)
         words.addWidget(label(title, "strong"))
         words.addWidget(muted(sentence, wrap=True))
+        words.addStretch(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(14)

@@ -156,9 +156,10 @@ class LiveTable(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Whether a cell can be selected and edited."""
         flags = super().flags(index)
-        if index.isValid() and self._commit:
-            if self.columns[index.column()].edits(self._shown[index.row()]):
-                flags |= Qt.ItemFlag.ItemIsEditable
+        if not index.isValid() or self._commit is None:
+            return flags
+        if self.columns[index.column()].edits(self._shown[index.row()]):
+            flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

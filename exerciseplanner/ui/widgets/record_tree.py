@@ -71,7 +71,6 @@ class RecordTree(RecordView):
         self._first = True
         self._tree.setHeader(header)
         self._tree.setUniformRowHeights(True)
-        self._tree.setAllColumnsShowFocus(True)
         self._tree.setExpandsOnDoubleClick(False)
         self._tree.setAnimated(False)
         self._tree.setIndentation(theme.scaled(20))

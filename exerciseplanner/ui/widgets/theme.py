@@ -12,7 +12,7 @@ from exerciseplanner.ui.widgets import typeface
 from exerciseplanner.ui.widgets.theme_palette import palette_of
 from exerciseplanner.ui.widgets.tokens import Theme, ToneFill, read_theme, style_template
 
-SIZES = (11, 13, 15, 20, 26, 28, 32)
+SIZES = (11, 13, 15, 20, 26, 28, 32, 36, 84)
 
 
 class _Switch(QObject):
