@@ -171,9 +171,7 @@ def _storyline(sample: _Sample, name: str) -> Iterator[Proposed]:
                 yield from _inject(sample, name, {**defaults, **inject}, incident["serial"])
 
 
-def _strand(
-    sample: _Sample, name: str, kind: str, row: Row, parent: Row | None = None
-) -> Proposed:
+def _strand(sample: _Sample, name: str, kind: str, row: Row, parent: Row | None = None) -> Proposed:
     stated = {"kind": kind, **{key: row[key] for key in row if key not in ("incident", "inject")}}
     if parent is not None:
         stated["parent"] = parent["serial"]
