@@ -1,0 +1,254 @@
+"""One example for every operation, and arguments for every query, on any populated exercise.
+
+An operation or a query that is written tomorrow needs its example here, and is then covered.
+"""
+
+from __future__ import annotations
+
+import inspect
+from datetime import UTC, datetime
+
+from exerciseplanner.domain.intake import Intake, Proposed
+from exerciseplanner.domain.nouns import NOUNS
+from exerciseplanner.workspace.operations.editing import VERBS
+from exerciseplanner.workspace.operations.injects import link_injects
+from exerciseplanner.workspace.operations.ratings import override_assessment, rate
+from exerciseplanner.workspace.queries.exercise import rating_scale_in_force, transitions
+from exerciseplanner.workspace.queries.injects import injects
+from tests.workspace.plans import first, ids, small_intake
+
+ARGUMENTS = {}
+"""By operation: a function from an open exercise to the arguments of one call of it."""
+
+
+def example(name):
+    """Make a function the example of the operation of that name."""
+
+    def register(function):
+        ARGUMENTS[name] = function
+        return function
+
+    return register
+
+
+def _required(workspace, noun):
+    values = {}
+    for field in NOUNS[noun].columns:
+        if not field.required:
+            continue
+        values[field.name] = (
+            first(workspace, field.choices) if field.kind == "reference" else "Łódź ’n’ \"Ø\" 'x'"
+        )
+    return values
+
+
+def _add(noun):
+    return lambda workspace: (_required(workspace, noun),)
+
+
+def _edit(noun):
+    title = NOUNS[noun].title
+    return lambda workspace: (ids(workspace, noun)[:2], {title: "Worded anew; it's “better”"})
+
+
+def _remove(noun):
+    return lambda workspace: (ids(workspace, noun)[:1],)
+
+
+for _noun, _verbs in VERBS.items():
+    ARGUMENTS[_verbs.add.name] = _add(_noun)
+    ARGUMENTS[_verbs.edit.name] = _edit(_noun)
+    ARGUMENTS[_verbs.remove.name] = _remove(_noun)
+
+
+@example("set_inject_state")
+def _set_inject_state(workspace):
+    standing = {row.state: row.id for row in workspace.ask(injects)}
+    move = next(
+        move for move in workspace.ask(transitions, "inject_state") if move.from_code in standing
+    )
+    return [standing[move.from_code]], move.to_code
+
+
+@example("reschedule_injects")
+def _reschedule_injects(workspace):
+    return ids(workspace, "inject")[:3], -90
+
+
+@example("shift_injects")
+def _shift_injects(workspace):
+    return ids(workspace, "inject"), 24 * 60
+
+
+@example("duplicate_injects")
+@example("duplicate_in_script")
+def _duplicate(workspace):
+    return (ids(workspace, "inject")[:2],)
+
+
+@example("remove_from_script")
+def _remove_from_script(workspace):
+    return ([first(workspace, "strand"), first(workspace, "inject")],)
+
+
+@example("resequence_injects")
+def _resequence_injects(workspace):
+    return (list(reversed(ids(workspace, "inject")[:4])),)
+
+
+@example("arrange_strands")
+def _arrange_strands(workspace):
+    return (list(reversed(ids(workspace, "strand")[:4])),)
+
+
+@example("move_in_script")
+def _move_in_script(workspace):
+    return [first(workspace, "inject")], ids(workspace, "strand")[-1]
+
+
+@example("link_to_objective")
+def _link_to_objective(workspace):
+    return ids(workspace, "inject"), ids(workspace, "objective")[-1]
+
+
+@example("link_injects")
+def _link_injects(workspace):
+    several = ids(workspace, "inject")
+    return several[0], several[-1], 30, "when the port is closed"
+
+
+@example("unlink_injects")
+def _unlink_injects(workspace):
+    arguments = _link_injects(workspace)
+    workspace.do(link_injects, *arguments)
+    return arguments[:2]
+
+
+@example("remove_forces")
+def _remove_forces(workspace):
+    return (ids(workspace, "unit")[1:3],)
+
+
+@example("remove_from_objectives")
+def _remove_from_objectives(workspace):
+    return ([ids(workspace, "objective")[-1], first(workspace, "criterion")],)
+
+
+@example("arrange_units")
+def _arrange_units(workspace):
+    return (list(reversed(ids(workspace, "unit")[:4])),)
+
+
+@example("subordinate_units")
+def _subordinate_units(workspace):
+    several = ids(workspace, "unit")
+    return [several[-1]], None, ids(workspace, "side")[-1]
+
+
+@example("move_objectives")
+def _move_objectives(workspace):
+    return [ids(workspace, "objective")[-1]], None
+
+
+@example("order_by_weight")
+def _order_by_weight(workspace):
+    heavy = ids(workspace, "criterion")[-1]
+    workspace.do(VERBS["criterion"].edit, [heavy], {"weight": 100})
+    return ()
+
+
+@example("edit_exercise")
+def _edit_exercise(workspace):
+    return ({"name": "Renamed", "zone": "A", "marking_releases": ["EU", "MD"]},)
+
+
+@example("move_startex")
+def _move_startex(workspace):
+    return (datetime(2031, 1, 2, 6, tzinfo=UTC),)
+
+
+@example("edit_term")
+def _edit_term(workspace):
+    return "inject_state", workspace.ask(injects)[0].state, "Worded anew", "As we say it."
+
+
+@example("take_in")
+def _take_in(workspace):
+    return (small_intake("a file that nobody saw before"),)
+
+
+def _best_value(workspace):
+    return workspace.ask(rating_scale_in_force).values[0].code
+
+
+@example("rate")
+def _rate(workspace):
+    return (
+        first(workspace, "evaluator"),
+        "criterion",
+        first(workspace, "criterion"),
+        _best_value(workspace),
+    )
+
+
+@example("withdraw_rating")
+def _withdraw_rating(workspace):
+    arguments = _rate(workspace)
+    workspace.do(rate, *arguments)
+    return arguments[:3]
+
+
+@example("withdraw_override")
+def _withdraw_override(workspace):
+    workspace.do(
+        override_assessment, "exercise", "exercise", _best_value(workspace),
+        computed="", decided_by="Officer Conducting the Exercise", reason="Seen from the command post",
+    )  # fmt: skip
+    return "exercise", "exercise"
+
+
+KEYWORDS = {
+    "override_assessment": {
+        "computed": "T",
+        "decided_by": "Officer Conducting the Exercise",
+        "reason": "Seen from the command post",
+    }
+}
+"""By operation: what it takes by name."""
+
+
+@example("override_assessment")
+def _override_assessment(workspace):
+    return "objective", first(workspace, "objective"), _best_value(workspace)
+
+
+BY_PARAMETER = {
+    "field": lambda workspace: NOUNS["inject"].field("state"),
+    "ids": lambda workspace: ids(workspace, "inject")[:5],
+    "intake": lambda workspace: Intake(
+        "x", "test", (Proposed("inject", "1", "row 1", {"title": "Found it"}),)
+    ),
+    "kind": lambda workspace: "inject_state",
+    "name": lambda workspace: "objectives",
+    "noun": lambda workspace: "inject",
+    "row_id": lambda workspace: first(workspace, "inject"),
+    "words": lambda workspace: 'the "cable"* -cut',
+}
+"""By the name of a query's parameter: a value for it. Those that end in `_id` or `_ids` name rows."""
+
+
+def arguments_of(query, workspace):
+    """Values for every parameter that a query needs; KeyError where one has no value here."""
+    parameters = list(inspect.signature(query._function).parameters.values())[1:]
+    needed = [each.name for each in parameters if each.default is inspect.Parameter.empty]
+    return [_argument(name, workspace) for name in needed]
+
+
+def _argument(name, workspace):
+    if name in BY_PARAMETER:
+        return BY_PARAMETER[name](workspace)
+    if name.removesuffix("_ids") in NOUNS:
+        return ids(workspace, name.removesuffix("_ids"))[:5]
+    if name.removesuffix("_id") in NOUNS:
+        return first(workspace, name.removesuffix("_id"))
+    raise KeyError(f"BY_PARAMETER has no value for a parameter called {name}")
