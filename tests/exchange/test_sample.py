@@ -354,3 +354,13 @@ def test_that_the_overrides_state_what_the_reckoning_says(intake, tmp_path):
     assert Counter(each.assessment.computed.grade_code for each in subjects) == stated
     assert found.exercise.assessment.computed.grade_code == "M"
     assert found.exercise.criteria_rated < found.exercise.criteria_planned
+
+
+def test_that_what_evaluators_rated_may_go_to_everyone_who_takes_part(intake):
+    head = of(intake, "exercise")[0].values
+    rated = {
+        row.values["inject_id"].key for row in of(intake, "rating") if "inject_id" in row.values
+    }
+    for row in of(intake, "inject"):
+        if row.key in rated:
+            assert row.values["marking_releases"] == head["marking_releases"], row.key
