@@ -19,7 +19,6 @@ STEEPEST_RATIO = 200
 """Unpacked to packed size; ordinary sheets reach about 60 where cells are only coloured."""
 _SMALL = 20_000_000
 _CHUNK = 1 << 20
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _BOOKS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 _PROTECTED = "Open it with the password, save it without one and import that copy."
@@ -103,10 +102,8 @@ def _bomb(name: str, what: str) -> Refusal:
     )
 
 
-def check_compound(path: Path, head: bytes) -> None:
+def check_compound(path: Path) -> None:
     """Raise Refusal for an OLE file that is a protected workbook or no workbook at all."""
-    if not head.startswith(_OLE):
-        return
     content = path.read_bytes()
     if _ENCRYPTED in content:
         raise Refusal(f"{path.name} is protected with a password.", remedy=_PROTECTED)

@@ -219,8 +219,8 @@ NO_FIELD = """trigger type; location type; priority; move; move number; turn; ro
 """Headings that planners use for what no field keeps; such columns go into the note."""
 
 ONLY_WHOLE = """de a an von bis weg ort art tag t h d l sl fin for how via pour key class line
-    support no number id or order story copy start end day move data dato tid role stand lat lon long
-    position standard product control order"""
+    support no number id or order story copy start end day move data dato tid role stand lat lon
+    long position standard product control order"""
 """Words that mean a field only where they stand alone above a column."""
 
 ALIASES: dict[str, str] = {

@@ -10,6 +10,7 @@ from pathlib import Path
 import python_calamine as calamine
 
 from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.exchange.detect import Kind, detect, refuse_other
 from exerciseplanner.exchange.spreadsheets import guards
 from exerciseplanner.exchange.spreadsheets.cells import clean_rows
 from exerciseplanner.exchange.spreadsheets.delimited import read_delimited, rectangle
@@ -17,23 +18,6 @@ from exerciseplanner.exchange.spreadsheets.opendocument import merged_cells
 from exerciseplanner.exchange.spreadsheets.sheets import Cell, Row, Sheet, Span, Workbook
 from exerciseplanner.exchange.spreadsheets.trimming import MOST_ROWS, trim
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OTHER_KINDS = (
-    (b"%PDF", "a PDF document"),
-    (b"{\\rtf", "a text document (RTF)"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"SQLite format 3", "a database or an exercise file"),
-    (b"Rar!", "a compressed archive"),
-    (b"7z\xbc\xaf", "a compressed archive"),
-    (b"\x1f\x8b", "a compressed archive"),
-)
-_PARTS = {
-    "word/document.xml": "a Word document",
-    "ppt/presentation.xml": "a presentation",
-    "visio/document.xml": "a drawing",
-}
 _REMEDY = "MSELs are taken from .xlsx, .xls, .ods, .csv and .tsv files."
 
 
@@ -41,28 +25,15 @@ def read_workbook(path: Path) -> Workbook:
     """Every sheet of a spreadsheet file. Raises Refusal that names file, cause and remedy."""
     path = Path(path)
     guards.check_file(path)
-    with path.open("rb") as file:
-        head = file.read(4096)
-    for mark, what in _OTHER_KINDS:
-        if head.lstrip().startswith(mark):
-            raise Refusal(f"{path.name} is {what}, not a spreadsheet.", remedy=_REMEDY)
-    if head.startswith(b"PK"):
+    kind = detect(path)
+    if not kind.is_table:
+        raise refuse_other(path.name, kind, "a spreadsheet", _REMEDY)
+    if kind is Kind.PACKAGE:
         return _read_package(path)
-    if head.startswith(_OLE):
-        guards.check_compound(path, head)
+    if kind is Kind.COMPOUND:
+        guards.check_compound(path)
         return _read_sheets(path, None, {}, {})
-    _refuse_other_text(path.name, head)
     return Workbook(path.name, (_limited(read_delimited(path), path.name),))
-
-
-def _refuse_other_text(name: str, head: bytes) -> None:
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if start[:1] in (b"{", b"["):
-        raise Refusal(f"{name} is a JSON file, not a spreadsheet.", remedy=_REMEDY)
-    if start[:1] == b"<":
-        web = start[:1000].lower()
-        what = "a web page" if b"<html" in web or b"<table" in web else "an XML file"
-        raise Refusal(f"{name} is {what}, not a spreadsheet.", remedy=_REMEDY)
 
 
 def _read_package(path: Path) -> Workbook:
@@ -77,9 +48,6 @@ def _read_package(path: Path) -> Workbook:
 
 
 def _refuse_other_package(name: str, package: zipfile.ZipFile, names: set[str]) -> None:
-    for part, what in _PARTS.items():
-        if part in names:
-            raise Refusal(f"{name} is {what}, not a spreadsheet.", remedy=_REMEDY)
     if not names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
         raise Refusal(f"{name} is a package without a workbook in it.", remedy=_REMEDY)
     manifest = "META-INF/manifest.xml"
@@ -143,7 +111,7 @@ def _sheet(
 ) -> Sheet:
     source = book.get_sheet_by_name(meta.name)
     top, left = source.start or (0, 0)
-    rows = clean_rows(source.iter_rows())
+    rows = clean_rows(source.to_python(skip_empty_area=True))
     while rows and not any(value != "" for value in rows[-1]):
         rows.pop()
     if spans is None:

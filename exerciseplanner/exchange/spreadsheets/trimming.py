@@ -153,7 +153,12 @@ def _without_strays(source: str, content: bytes, remark: str) -> tuple[bytes, st
         return b""
 
     slim = _WHOLE_CELL.sub(kept, content)
-    stray = f"{taken} cells standing far away from the table were left out"
+    were = (
+        "1 cell far away from the table was"
+        if taken == 1
+        else (f"{taken} cells far away from the table were")
+    )
+    stray = f"{were} left out"
     return slim, f"{remark}; {stray}" if remark else stray
 
 

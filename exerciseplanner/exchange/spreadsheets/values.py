@@ -121,8 +121,9 @@ def portrait(cells: Sequence[Cell]) -> Portrait:
 def _numbers(held: Sequence[Cell]) -> list[float]:
     found: list[float] = []
     for value in held:
-        counted = isinstance(value, int | float) and not isinstance(value, bool)
-        if counted or (isinstance(value, str) and value.isascii() and value.isdigit()):
+        if isinstance(value, str):
+            found += [float(value)] if value.isascii() and value.isdigit() else []
+        elif isinstance(value, int | float) and not isinstance(value, bool):
             found.append(float(value))
     return found
 
