@@ -86,7 +86,7 @@ class Chart(QWidget):
         """Room for labels: what the widest needs, but no more than a third."""
         metrics = self.fontMetrics()
         widest = max((metrics.horizontalAdvance(text) for text in self.labels()), default=0)
-        return min(widest + 12, self.width() // 3)
+        return min(widest + 20, self.width() // 3)
 
     def text_width(self) -> int:
         """Room for the texts at the right."""

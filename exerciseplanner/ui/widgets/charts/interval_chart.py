@@ -55,12 +55,12 @@ class IntervalChart(Chart):
     def draw_row(self, painter: QPainter, row: int, room: QRect) -> None:
         """The axis line, the interval and the score."""
         interval, middle = self._intervals[row], room.center().y() + 0.5
-        painter.setPen(theme.token("line"))
-        painter.drawLine(QPointF(room.left(), middle), QPointF(room.right(), middle))
         if interval.low is None or interval.high is None:
             painter.setPen(theme.token("muted"))
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, "not rated")
             return
+        painter.setPen(theme.token("line"))
+        painter.drawLine(QPointF(room.left(), middle), QPointF(room.right(), middle))
         hue = colour(interval.tone)
         left, right = self._x(room, interval.low), self._x(room, interval.high)
         soft = colour(interval.tone)

@@ -1,0 +1,90 @@
+"""Several views of one page behind one another, with a row of names to choose from."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from exerciseplanner.ui.widgets.parts import ignoring_arguments, tight
+from exerciseplanner.ui.widgets.settings import Settings
+
+
+class Segments(QWidget):
+    """Shows one of the widgets added; `name` is under what the choice is remembered.
+
+    What is put into `corner` stands at the right of the names.
+    """
+
+    opened = Signal(str)
+
+    def __init__(
+        self, name: str, settings: Settings | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._setting = f"segments/{name}"
+        self._settings = settings
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        self._pages: dict[str, QWidget] = {}
+        self._stack = QStackedWidget()
+        self.current = ""
+        self._names = QHBoxLayout()
+        tight(self._names, 2)
+        self.corner = QHBoxLayout()
+        tight(self.corner, 4)
+        above = QHBoxLayout()
+        above.setContentsMargins(16, 0, 16, 8)
+        above.addLayout(self._names)
+        above.addStretch(1)
+        above.addLayout(self.corner)
+        layout = QVBoxLayout(self)
+        tight(layout)
+        layout.addLayout(above)
+        layout.addWidget(self._stack, 1)
+
+    def add(self, name: str, title: str, page: QWidget) -> None:
+        """Add a view; the first one added is open until another is."""
+        made = QPushButton(title)
+        made.setObjectName(f"segment-{name}")
+        made.setCheckable(True)
+        made.setProperty("segment", True)
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        made.clicked.connect(ignoring_arguments(partial(self.open, name)))
+        self._group.addButton(made)
+        self._names.addWidget(made)
+        self._buttons[name] = made
+        self._pages[name] = page
+        self._stack.addWidget(page)
+        if not self.current:
+            self.current = name
+            made.setChecked(True)
+
+    def restore(self) -> None:
+        """Open what was open the last time."""
+        name = self._settings.get(self._setting, "") if self._settings else ""
+        if name in self._pages:
+            self.open(name)
+
+    def open(self, name: str) -> None:
+        """Show a view."""
+        self._buttons[name].setChecked(True)
+        if name == self.current:
+            return
+        self.current = name
+        self._stack.setCurrentWidget(self._pages[name])
+        if self._settings:
+            self._settings.put(self._setting, name)
+        self.opened.emit(name)
+
+    def page(self) -> QWidget:
+        """The view that is open."""
+        return self._pages[self.current]

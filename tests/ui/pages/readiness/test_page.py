@@ -1,0 +1,58 @@
+"""Reading grades and setting another beside them."""
+
+from __future__ import annotations
+
+from exerciseplanner.ui.pages.readiness.override_dialog import OverrideDialog
+from exerciseplanner.workspace.queries.readiness import assessment
+
+
+def test_that_choosing_a_line_explains_its_grade(opened, page_of):
+    window = opened("sample", "readiness")
+    page = page_of(window)
+    page.table.selectRow(2)
+    subject = page.model.subject(2)
+    texts = [label.text() for label in page.detail.findChildren(object) if hasattr(label, "text")]
+    assert any(subject.assessment.computed.why in str(text) for text in _called(texts))
+
+
+def _called(texts):
+    return [text() if callable(text) else text for text in texts]
+
+
+def test_that_an_override_needs_a_reason_and_keeps_the_computed_grade(opened, page_of, qtbot):
+    window = opened("sample", "readiness")
+    page = page_of(window)
+    page.table.selectRow(0)
+    page.ask_override()
+    dialog = page.findChild(OverrideDialog)
+    dialog._commit()
+    assert "reason" in dialog._refusal.text()
+    computed = page._chosen.assessment.computed.grade_code
+    dialog._reason.setPlainText("Seen by the commander in person.")
+    dialog._commit()
+    found = window.session.workspace.ask(assessment)
+    subject = next(each for each in found.objectives if each.id == page._chosen.id)
+    assert subject.assessment.override.reason == "Seen by the commander in person."
+    assert subject.assessment.computed.grade_code == computed
+
+
+def test_that_withdrawing_an_override_lets_the_computed_grade_stand(opened, page_of):
+    window = opened("sample", "readiness")
+    page = page_of(window)
+    page.table.selectRow(1)
+    page._override("U", "Commander", "A test of both ways.")
+    assert page._chosen.assessment.override is not None
+    page._withdraw()
+    assert page._chosen.assessment.override is None
+
+
+def test_that_the_numbers_of_every_drawn_column_can_be_read_as_text(opened, page_of):
+    window = opened("sample", "readiness")
+    model = page_of(window).model
+    for column in range(model.columnCount()):
+        assert model.index(0, column).data()
+
+
+def test_that_models_of_subjects_keep_qt_rules(opened, page_of, qtmodeltester):
+    window = opened("sample", "readiness")
+    qtmodeltester.check(page_of(window).model)
