@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -98,12 +98,23 @@ class RatingForm(QScrollArea):
             self._buttons[value.code] = made
             self._values.addWidget(made, place // columns, place % columns)
 
-    def bind_keys(self, to: QWidget) -> None:
-        """Let the digits rate while `to` has focus."""
-        for place, value in enumerate(self._scale.values, 1):
-            shortcut = QShortcut(QKeySequence(str(place)), to)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self.rate, value.code))
+    def listen_to(self, view: QWidget) -> None:
+        """Let the digits rate while `view` has focus."""
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A digit alone rates with the value in that place of the scale."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            text = event.text()
+            place = int(text) if text.isdecimal() and not self._is_combined(event) else 0
+            if 1 <= place <= len(self._scale.values):
+                self.rate(self._scale.values[place - 1].code)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _is_combined(self, event: QKeyEvent) -> bool:
+        keypad = Qt.KeyboardModifier.KeypadModifier
+        return bool(event.modifiers() & ~keypad)
 
     def rate(self, code: str) -> None:
         """Rate with a value of the scale; the same value again takes it back."""

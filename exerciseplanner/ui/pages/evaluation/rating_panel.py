@@ -56,7 +56,7 @@ class RatingPanel(QWidget):
         for view in (self.tree, self.table):
             self._lists.addWidget(view)
             view.chosen.connect(ignoring_arguments(self._choose))
-            self.form.bind_keys(view)
+            self.form.listen_to(view.view)
         self._keys = caption(hint_of(scale))
         self.tree.rows_changed.connect(self._open_at_first)
         self._lay_out()

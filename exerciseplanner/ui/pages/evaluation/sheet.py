@@ -69,7 +69,7 @@ def injects_table(context: PageContext, evaluator_id: str) -> RecordTable:
 
 def _columns(context: PageContext) -> tuple[ColumnSpec, ...]:
     return (
-        ColumnSpec("title", "To rate", text=_named, width=340),
+        ColumnSpec("title", "To rate", text=_named, width=300),
         ColumnSpec("mine", "Mine", width=64, align="center", strong=True),
         ColumnSpec("governs", "Governs", text=_governs, width=76, align="center"),
         ColumnSpec("given", "Ratings", text=_given, width=72, align="right"),
