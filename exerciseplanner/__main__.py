@@ -14,9 +14,9 @@ def main() -> None:
 
 
 def _open_window(path: Path | None) -> int:
-    from exerciseplanner import app
+    from exerciseplanner.app import open_window
 
-    return app.open_window(path)
+    return open_window(path)
 
 
 if __name__ == "__main__":

@@ -101,7 +101,7 @@ def _doubt(doubt: Doubt) -> dict[str, object]:
 
 
 def _say(path: Path, source: Path, intake: Intake, weighing: Weighing, *, dry: bool) -> None:
-    held = ", ".join(f"{count} {name}" for name, count in intake.read.items()) or "nothing known"
+    held = ", ".join(_counted(*item) for item in intake.read.items()) or "nothing known"
     say(f"{source.name} holds {held}.")
     if weighing.rows:
         say()
@@ -110,6 +110,10 @@ def _say(path: Path, source: Path, intake: Intake, weighing: Weighing, *, dry: b
     _say_doubts("Not taken over", weighing.left_out)
     say()
     say(_summary(path, weighing, dry=dry))
+
+
+def _counted(name: str, count: int) -> str:
+    return f"{count} {name.removesuffix('s') if count == 1 else name}"
 
 
 def _lines(rows: Iterable[Weighed]) -> Iterator[tuple[str, ...]]:
@@ -146,7 +150,8 @@ def _summary(path: Path, weighing: Weighing, *, dry: bool) -> str:
     )
     if dry:
         return f"Dry run: {counted or 'nothing to take over'}. {path.name} was not changed."
-    if not weighing.count("added", "changed"):
-        return f"{counted or 'Nothing to take over'}. The plan in {path.name} stays as it was."
     kept = " `--take-theirs` takes the source's values instead." if weighing.count("kept") else ""
+    if not weighing.count("added", "changed"):
+        what = counted or "Nothing to take over"
+        return f"{what}. The plan in {path.name} stays as it was.{kept}"
     return f"Taken into {path.name}: {counted}. `undo` takes all of it back.{kept}"

@@ -91,7 +91,7 @@ def _hint(argument: str, known: Iterable[str]) -> str:
 
 
 def _sentence(message: str) -> str:
-    said = message.replace("Value error, ", "").strip().rstrip(".")
+    said = " ".join(message.replace("Value error, ", "").split()).rstrip(".")
     return f"{said[:1].upper()}{said[1:]}."
 
 

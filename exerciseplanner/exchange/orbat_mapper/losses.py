@@ -85,15 +85,16 @@ def state_losses(place: str, states: object, taken: int | None) -> list[Doubt]:
     return [Doubt(place, f"History: {count} {plural} ({listed or 'empty'}).", "note")]
 
 
-def _state_kinds(state: object, *, without_position: bool) -> set[str]:
+def _state_kinds(state: object, *, without_position: bool) -> tuple[str, ...]:
     if not isinstance(state, dict):
-        return {"unreadable"}
+        return ("unreadable",)
     skipped = {"id", "t", "location"} if without_position else {"id", "t"}
-    return {
+    kinds = (
         _STATE_KINDS.get(key, spoken(key).lower())
         for key, value in state.items()
         if key not in skipped and not _is_nothing(value)
-    }
+    )
+    return tuple(dict.fromkeys(kinds))
 
 
 def scenario_losses(content: Mapping[str, Any]) -> list[Doubt]:

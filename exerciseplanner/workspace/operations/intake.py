@@ -148,8 +148,9 @@ def _remember(desk: Desk, weighing: Weighing) -> None:
     for row in weighing.rows:
         if row.what == "refused":
             continue
-        said = json.dumps(row.said, ensure_ascii=False, sort_keys=True)
         record = present.get((row.proposed.noun, row.proposed.key))
+        before = json.loads(record.said) if record is not None else {}
+        said = json.dumps(_settled(row, before), ensure_ascii=False, sort_keys=True)
         if record is None:
             fresh.append(
                 {
@@ -164,3 +165,13 @@ def _remember(desk: Desk, weighing: Weighing) -> None:
         elif (record.said, record.row_id) != (said, row.row_id):
             desk.change(import_record, [record.id], {"said": said, "row_id": row.row_id})
     desk.add_all(import_record, fresh)
+
+
+def _settled(row: Weighed, before: Mapping[str, object]) -> dict[str, object]:
+    """What the source says now, but for conflicts: they stay open until somebody decides them."""
+    settled = dict(row.said)
+    for each in row.differences:
+        if not each.taken:
+            settled.pop(each.field, None)
+            settled |= {name: before[name] for name in (each.field,) if name in before}
+    return settled
