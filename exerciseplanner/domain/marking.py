@@ -86,7 +86,7 @@ class Marking:
 def marking_lines(marking: Marking, policy: ClassificationPolicy) -> tuple[str, str]:
     """The two lines of a marking as printed at the top and bottom of a page.
 
-    ("NATO UNCLASSIFIED", "Releasable to EU/ICI/MD/PfP") or ("SECRET//REL TO USA, DEU, GBR", "").
+    ("NATO UNCLASSIFIED", "Releasable to EU/PfP/MD/ICI") or ("SECRET//REL TO USA, DEU, GBR", "").
     The second line is empty where nothing is released or the release stands in the first.
     """
     _check_policy(marking, policy, "This")
@@ -100,9 +100,12 @@ def marking_lines(marking: Marking, policy: ClassificationPolicy) -> tuple[str, 
 
 
 def _in_order(codes: Iterable[str], policy: ClassificationPolicy, *, inline: bool) -> list[str]:
-    """Groups before nations; inline the owner first, then nations, then groups."""
-    groups = {audience.code for audience in policy.audiences}
-    listed = sorted(codes, key=lambda code: ((code in groups) == inline, code.casefold()))
+    """Groups in the policy's order before nations; inline the owner, nations, then groups."""
+    groups = {audience.code: place for place, audience in enumerate(policy.audiences)}
+    listed = sorted(
+        codes,
+        key=lambda code: ((code in groups) == inline, groups.get(code, 0), code.casefold()),
+    )
     if not inline:
         return listed
     owner = policy.owner or policy.code

@@ -103,7 +103,11 @@ def _looked_up(desk: Desk, field: Field) -> dict[str, str]:
             select(marking_level.c.code, marking_level.c.name).order_by(marking_level.c.rank)
         )
     elif field.choices == "marking_audience":
-        rows = desk.all(select(marking_audience.c.code, marking_audience.c.name))
+        rows = desk.all(
+            select(marking_audience.c.code, marking_audience.c.name).order_by(
+                marking_audience.c.seq
+            )
+        )
     elif field.choices == "rating_scale":
         rows = desk.all(
             select(rating_scale.c.code, rating_scale.c.name).order_by(rating_scale.c.seq)

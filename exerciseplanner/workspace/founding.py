@@ -161,12 +161,13 @@ def _load_policy(desk: Desk, seq: int, policy: ClassificationPolicy) -> None:
     audiences = [
         {
             "id": str(uuid4()),
+            "seq": place,
             "policy_id": policy_id,
             "code": audience.code,
             "name": audience.name,
             "members": json.dumps(sorted(audience.members)),
         }
-        for audience in policy.audiences
+        for place, audience in enumerate(policy.audiences)
     ]
     desk.add_all(marking_level, levels)
     desk.add_all(marking_audience, audiences)

@@ -372,6 +372,7 @@ def upgrade() -> None:
     op.create_table(
         "marking_audience",
         sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("seq", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("policy_id", sa.Text(), nullable=False),
         sa.Column("code", sa.Text(), server_default=sa.text("('')"), nullable=False),
         sa.Column("name", sa.Text(), server_default=sa.text("('')"), nullable=False),

@@ -76,7 +76,7 @@ def whole(*parts: Marking) -> Marking:
 def test_that_the_release_line_stands_under_the_classification() -> None:
     assert marking_lines(nato("NU", "EU", "PfP", "MD", "ICI"), NATO) == (
         "NATO UNCLASSIFIED",
-        "Releasable to EU/ICI/MD/PfP",
+        "Releasable to EU/PfP/MD/ICI",
     )
     assert marking_lines(nato("NR", "UKR", "EU", "CHE"), NATO)[1] == "Releasable to EU/CHE/UKR"
     assert marking_lines(nato("CTS"), NATO) == ("COSMIC TOP SECRET", "")
@@ -131,7 +131,7 @@ def test_that_a_clash_names_the_parts_that_make_it_and_no_others() -> None:
         aggregate(parts, NATO)
     said = str(refused.value)
     assert "'Annex A' is releasable to EU" in said
-    assert "'Annex B' is releasable to ICI/MD" in said
+    assert "'Annex B' is releasable to MD/ICI" in said
     assert "Cover" not in said
     assert "Annex C" not in said
 

@@ -93,6 +93,7 @@ marking_audience = Table(
     "marking_audience",
     METADATA,
     key(),
+    order(),
     reference("policy_id", "marking_policy", needed=True),
     line("code"),
     line("name"),

@@ -203,7 +203,7 @@ def classification_policy(desk: Desk) -> ClassificationPolicy:
     audiences = desk.all(
         select(marking_audience)
         .where(marking_audience.c.policy_id == row.id)
-        .order_by(marking_audience.c.code)
+        .order_by(marking_audience.c.seq)
     )
     return ClassificationPolicy(
         code=row.code,
