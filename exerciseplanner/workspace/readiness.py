@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from exerciseplanner.domain.doctrine import RatingScale
 from exerciseplanner.domain.evaluation import Assessment, Consensus, Rating
 from exerciseplanner.domain.readiness import RollUpRule
-from exerciseplanner.workspace.queries.evaluators import EvaluatorRow
+from exerciseplanner.workspace.evaluators import EvaluatorRow
 
 
 @dataclass(frozen=True)

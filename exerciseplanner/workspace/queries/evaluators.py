@@ -6,22 +6,9 @@ from typing import NamedTuple
 
 from exerciseplanner.storage.tables.evaluation import evaluator, override, rating
 from exerciseplanner.workspace.desk import Desk
+from exerciseplanner.workspace.evaluators import EvaluatorRow
 from exerciseplanner.workspace.listing import listed
 from exerciseplanner.workspace.query import query
-
-
-class EvaluatorRow(NamedTuple):
-    """One evaluator."""
-
-    id: str
-    seq: int
-    code: str
-    title: str
-    participant_id: str | None
-    area: str
-    independent: int
-    lead: int
-    note: str
 
 
 class RatingRow(NamedTuple):

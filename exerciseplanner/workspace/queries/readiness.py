@@ -17,6 +17,7 @@ from exerciseplanner.domain.readiness import RollUpRule
 from exerciseplanner.domain.readiness_levels import Branch, Standing, roll_up_levels
 from exerciseplanner.storage.tables.exercise import EXERCISE_ID
 from exerciseplanner.workspace.desk import Desk
+from exerciseplanner.workspace.evaluators import EvaluatorRow
 from exerciseplanner.workspace.queries import evaluators, exercise, forces, injects, objectives
 from exerciseplanner.workspace.queries.records import links
 from exerciseplanner.workspace.query import query
@@ -206,7 +207,7 @@ class _Computation:
 
 
 def _ratings(
-    desk: Desk, column: str, people: Iterable[evaluators.EvaluatorRow]
+    desk: Desk, column: str, people: Iterable[EvaluatorRow]
 ) -> dict[str, tuple[Rating, ...]]:
     codes = {person.id: person.code for person in people}
     found: dict[str, list[Rating]] = defaultdict(list)

@@ -20,8 +20,9 @@ from exerciseplanner.ui.pages.evaluation.rating_panel import RatingPanel
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.empty_state import EmptyState
 from exerciseplanner.ui.widgets.parts import caption, ignoring_arguments
+from exerciseplanner.workspace.evaluators import EvaluatorRow
 from exerciseplanner.workspace.operations.evaluators import add_evaluator
-from exerciseplanner.workspace.queries.evaluators import EvaluatorRow, evaluators
+from exerciseplanner.workspace.queries.evaluators import evaluators
 from exerciseplanner.workspace.queries.readiness import assessment
 from exerciseplanner.workspace.readiness import ReadinessAssessment
 

@@ -27,9 +27,9 @@ from exerciseplanner.ui.widgets.parts import caption, ignoring_arguments
 from exerciseplanner.ui.widgets.record_table import RecordTable
 from exerciseplanner.ui.widgets.record_tree import RecordTree
 from exerciseplanner.workspace.changes import Changes
+from exerciseplanner.workspace.evaluators import EvaluatorRow
 from exerciseplanner.workspace.operations.ratings import rate, withdraw_rating
 from exerciseplanner.workspace.queries.evaluation_sheet import SheetRow, ratings_of
-from exerciseplanner.workspace.queries.evaluators import EvaluatorRow
 from exerciseplanner.workspace.queries.exercise import rating_scale_in_force
 
 _NOTHING = "Choose a criterion to rate it. Criteria are written on the page Objectives."
