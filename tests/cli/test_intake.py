@@ -6,10 +6,14 @@ import json
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 import xlsxwriter
 
+from exerciseplanner.exchange.spreadsheets.profiles import profile_of, save_profile
+from exerciseplanner.exchange.spreadsheets.proposing import propose_mapping
+from exerciseplanner.exchange.spreadsheets.reading import read_workbook
 from exerciseplanner.workspace.operations.forces import edit_units
 from exerciseplanner.workspace.workspace import Workspace
 from tests.cli.conftest import fingerprint, is_one_line_for_people
@@ -215,6 +219,19 @@ def test_that_a_profile_nobody_saved_is_refused(planner, empty, msel):
     assert "There is no import profile" in answer.err
 
 
+def test_that_a_saved_profile_decides_over_the_columns(planner, empty, tmp_path):
+    path = tmp_path / "strange.csv"
+    path.write_text(
+        "Time,Title,Text,Zettel\nD+1 0900,Cable cut,Cable 7 is cut.,Ministry\n", encoding="utf-8"
+    )
+    workbook_read = read_workbook(path)
+    mapping = propose_mapping(workbook_read).with_column(3, "sender")
+    save_profile(profile_of(mapping, "ours"))
+    assert planner("import", empty, path, "--profile", "ours").code == 0
+    (inject,) = planner("show", empty, "injects", "--json").json
+    assert (inject["title"], inject["sender"]) == ("Cable cut", "Ministry")
+
+
 def test_that_an_order_of_battle_takes_no_profile(planner, empty, orbat):
     answer = planner("import", empty, orbat, "--profile", "ours")
     assert answer.code == 1
@@ -239,3 +256,24 @@ def test_that_nothing_is_imported_while_a_window_has_the_exercise_open(planner, 
         assert fingerprint(empty) == before
     finally:
         holder.communicate("\n", timeout=30)
+
+
+SAMPLES = Path(__file__).parents[2] / "../shared/samples"
+
+
+@pytest.mark.skipif(not SAMPLES.is_dir(), reason="the shared samples are not here")
+def test_that_every_shared_sample_is_taken_and_one_undo_each_takes_it_back(planner, empty):
+    files = [*sorted((SAMPLES / "forces").glob("*.json")), *sorted((SAMPLES / "injects").iterdir())]
+    steps = 0
+    for path in files:
+        taken = planner("import", empty, path, "--json")
+        assert taken.code == 0, path
+        assert taken.json["counts"]["refused"] == 0, path
+        steps += bool(taken.json["rows"])
+    assert len(planner("show", empty, "forces", "--json").json) == 42
+    assert len(planner("show", empty, "injects", "--json").json) >= 57
+    for _ in range(steps):
+        assert planner("undo", empty).code == 0
+    assert planner("show", empty, "injects", "--json").json == []
+    assert planner("show", empty, "forces", "--json").json == []
+    assert planner("verify", empty).code == 0
