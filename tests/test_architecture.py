@@ -42,8 +42,7 @@ TEXT_SUFFIXES = {".py", ".md", ".toml", ".qss", ".txt", ".ini", ".mako", ".cfg",
 STRAY = re.compile(
     r"\bTO"
     r"DO\b|\bFIX"
-    r"ME\b|raise Not"
-    r"Implemented|(?i:coming s"
+    r"ME\b|(?i:coming s"
     r"oon|lorem i"
     r"psum|pypi\.o"
     r"rg|pythonh"
