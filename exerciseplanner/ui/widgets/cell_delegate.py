@@ -14,12 +14,11 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QLabel,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 from exerciseplanner.domain.fields import Field
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.ui.widgets import theme
+from exerciseplanner.ui.widgets.cell_painting import CellPainter
 from exerciseplanner.ui.widgets.columns import ColumnSpec
 from exerciseplanner.ui.widgets.editors import input_widget
 from exerciseplanner.ui.widgets.inputs import Input, TextInput
@@ -49,6 +49,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView, vocabulary: Vocabulary) -> None:
         super().__init__(view)
         self._view = view
+        self._painter = CellPainter(self)
         self._vocabulary = vocabulary
         self._place = QPersistentModelIndex()
         self._tip: QLabel | None = None
@@ -59,16 +60,30 @@ class CellDelegate(QStyledItemDelegate):
         """Rows have one height."""
         return QSize(super().sizeHint(option, index).width(), theme.row_height())
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Icons at one size; the tone of a cell stays when its row is selected."""
-        super().initStyleOption(option, index)
-        option.decorationSize = QSize(16, 16)
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Only the current cell of a view in use has a ring."""
-        if not self._view.hasFocus():
-            option.state &= ~QStyle.StateFlag.State_HasFocus
-        super().paint(painter, option, index)
+        """Draw the cell; only the current one of a view in use has a ring."""
+        model = index.model()
+        if not isinstance(model, LiveTable | LiveTree):
+            super().paint(painter, option, index)
+            return
+        row = model.row_at(index)
+        self._painter.paint(
+            painter,
+            option,
+            model.columns[index.column()],
+            row,
+            picture=self.picture(row),
+            strong=self.is_strong(row),
+            ring=self._view.hasFocus(),
+        )
+
+    def picture(self, row: Any) -> QPixmap | None:
+        """What stands before the text of a row instead of the column's icon."""
+        return None
+
+    def is_strong(self, row: Any) -> bool:
+        """Whether the text of a row is set in bold."""
+        return False
 
     # editing -----------------------------------------------------------------------------------
 

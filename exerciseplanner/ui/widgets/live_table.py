@@ -11,28 +11,23 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Signal,
 )
 
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.ui.widgets.cells import cell_data, header_data
 from exerciseplanner.ui.widgets.columns import ColumnSpec
+from exerciseplanner.ui.widgets.reading_ahead import ReadAhead
 from exerciseplanner.ui.widgets.row_diff import RowDiff, diff, runs
-from exerciseplanner.ui.widgets.sifting import (
-    Haystacks,
-    Predicate,
-    Sorting,
-    in_order,
-    matching,
-    needles,
-)
+from exerciseplanner.ui.widgets.sifting import Predicate, Sifter, Sorting
 
 Index = QModelIndex | QPersistentModelIndex
 Commit = Callable[[tuple[str, ...], str, Any], None]
 
+READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+EDITED = READ | Qt.ItemFlag.ItemIsEditable
+
 _FEW_STEPS = 40
-_BATCH = 500
 
 
 class LiveTable(QAbstractTableModel):
@@ -54,24 +49,27 @@ class LiveTable(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self.sorting: Sorting = ()
         self._commit = commit
-        self._all: tuple[Any, ...] = ()
+        self._sifter = Sifter(self.columns)
         self._shown: list[Any] = []
         self._place: dict[str, int] = {}
-        self._words: tuple[str, ...] = ()
-        self._predicate: Predicate | None = None
-        self._stacks = Haystacks(self.columns)
-        self._unread = 0
-        self._reader = QTimer(self)
-        self._reader.setInterval(0)
-        self._reader.timeout.connect(self._read_ahead)
+        self._reader = ReadAhead(self._sifter, self)
 
     # what is there -----------------------------------------------------------------------------
 
     def rows(self) -> tuple[Any, ...]:
         """Every row, whether shown or not."""
-        return self._all
+        return self._sifter.rows
+
+    @property
+    def sorting(self) -> Sorting:
+        """The order in force."""
+        return self._sifter.sorting
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether a filter is in force."""
+        return self._sifter.is_narrowed
 
     def shown(self) -> Sequence[Any]:
         """The rows that pass the filter, in the order shown."""
@@ -85,6 +83,14 @@ class LiveTable(QAbstractTableModel):
         """The id of the row an index belongs to."""
         return str(self._shown[index.row()].id)
 
+    def id_of(self, parent: Index, row: int) -> str:
+        """The id of the row at a place."""
+        return str(self._shown[row].id)
+
+    def in_shown_order(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """These ids as their rows stand one below the other."""
+        return tuple(sorted(ids, key=self._place.__getitem__))
+
     def index_of(self, row_id: str, column: int = 0) -> QModelIndex:
         """Where a row is shown; an invalid index where it is not."""
         place = self._place.get(row_id)
@@ -94,32 +100,28 @@ class LiveTable(QAbstractTableModel):
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Take the new answer of the query."""
-        self._all = tuple(rows)
-        self._unread = 0
+        self._sifter.take(rows)
         self._arrange()
-        self._reader.start()
+        self._reader.begin()
 
     def set_filter(self, text: str) -> None:
         """Show only rows that contain every word of the text."""
-        words = needles(text)
-        if words != self._words:
-            self._words = words
+        if self._sifter.search(text):
             self._arrange()
 
     def set_predicate(self, predicate: Predicate | None) -> None:
         """Show only rows for which the predicate is true."""
-        self._predicate = predicate
+        self._sifter.predicate = predicate
         self._arrange()
 
     def set_sorting(self, sorting: Sorting) -> None:
         """Sort by these columns, most important first; none means the order of the query."""
-        if sorting != self.sorting:
-            self.sorting = sorting
+        if self._sifter.sort(sorting):
             self._arrange()
 
     def reword(self) -> None:
         """Show everything anew, because what values are called has changed."""
-        self._stacks.forget()
+        self._sifter.reword()
         if self._shown:
             last = self.index(len(self._shown) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -155,12 +157,10 @@ class LiveTable(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Whether a cell can be selected and edited."""
-        flags = super().flags(index)
-        if not index.isValid() or self._commit is None:
-            return flags
-        if self.columns[index.column()].edits(self._shown[index.row()]):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        if not index.isValid():
+            return super().flags(index)
+        column = self.columns[index.column()]
+        return EDITED if self._commit and column.edits(self._shown[index.row()]) else READ
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Commit a value; a Refusal is announced and False returned."""
@@ -176,18 +176,8 @@ class LiveTable(QAbstractTableModel):
 
     # inside ------------------------------------------------------------------------------------
 
-    def _read_ahead(self) -> None:
-        """Prepare the text of some more rows while nobody types."""
-        end = min(self._unread + _BATCH, len(self._all))
-        for row in self._all[self._unread : end]:
-            self._stacks.of(row)
-        self._unread = end
-        if end >= len(self._all):
-            self._reader.stop()
-
     def _arrange(self) -> None:
-        found = matching(self._all, self._words, self._stacks, self._predicate)
-        wanted = in_order(found, self.columns, self.sorting)
+        wanted = self._sifter.found()
         steps = diff([row.id for row in self._shown], [row.id for row in wanted])
         if steps.steps > _FEW_STEPS or not self._shown:
             self._reset(wanted)

@@ -21,6 +21,8 @@ from exerciseplanner.ui.widgets.vocabulary import Vocabulary
 from exerciseplanner.workspace.query import Query
 
 _CHEVRON = 14
+_OPENED = 300
+"""Hits of a filter up to which every branch above them is opened."""
 
 
 class BranchView(QTreeView):
@@ -119,7 +121,7 @@ class RecordTree(RecordView):
     def set_filter(self, text: str) -> None:
         """Show only rows that contain every word, with the branches above them open."""
         super().set_filter(text)
-        if text.strip():
+        if text.strip() and self._tree_model.hits <= _OPENED:
             self._tree.expandAll()
 
     def _bring_into_sight(self, row_id: str) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Sign
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -22,13 +21,13 @@ from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.actions import ActionSpec, popup_menu, qt_action
 from exerciseplanner.ui.widgets.cell_delegate import CellDelegate
+from exerciseplanner.ui.widgets.choosing import chosen_count, chosen_ids
 from exerciseplanner.ui.widgets.column_header import ColumnHeader
 from exerciseplanner.ui.widgets.icons import icon
 from exerciseplanner.ui.widgets.live import Live, LiveQuery
 from exerciseplanner.ui.widgets.live_table import LiveTable
 from exerciseplanner.ui.widgets.live_tree import LiveTree
 from exerciseplanner.ui.widgets.parts import caption, tight
-from exerciseplanner.ui.widgets.settings import Settings
 from exerciseplanner.ui.widgets.sifting import Predicate
 from exerciseplanner.ui.widgets.tsv_exchange import TsvExchange
 from exerciseplanner.ui.widgets.vocabulary import Vocabulary
@@ -93,8 +92,8 @@ class RecordView(QWidget):
 
     def selected_ids(self) -> tuple[str, ...]:
         """The ids of the selected rows in the order shown."""
-        indexes = self.view.selectionModel().selectedRows()
-        return tuple(self.model.id_at(index) for index in sorted(indexes))
+        ids = chosen_ids(self.view.selectionModel(), self.model)
+        return self.model.in_shown_order(ids) if len(ids) > 1 else tuple(ids)
 
     def current_id(self) -> str | None:
         """The id of the row the cursor is in."""
@@ -139,8 +138,8 @@ class RecordView(QWidget):
 
     def selected_rows(self) -> tuple[Any, ...]:
         """The selected rows in the order shown."""
-        indexes = sorted(self.view.selectionModel().selectedRows())
-        return tuple(self.model.row_at(index) for index in indexes)
+        ids = self.selected_ids()
+        return tuple(self.model.row_at(self.model.index_of(row_id)) for row_id in ids)
 
     def add_actions(self, specs: Iterable[ActionSpec]) -> None:
         """Put actions into the context menu; their shortcuts work while the view has focus."""
@@ -253,7 +252,7 @@ class RecordView(QWidget):
         noun = NOUNS[self._noun] if self._noun else None
         word = "rows" if noun is None else noun.singular if every == 1 else noun.plural
         parts = [f"{every:,} {word}" if shown == every else f"{shown:,} of {every:,} {word}"]
-        selected = len(self.view.selectionModel().selectedRows())
+        selected = chosen_count(self.view.selectionModel())
         if selected > 1:
             parts.append(f"{selected:,} selected")
         self.footer.setText("  ·  ".join(parts))
@@ -289,15 +288,3 @@ def _filter_box(parent: QWidget) -> QLineEdit:
     box.setClearButtonEnabled(True)
     box.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
     return box
-
-
-def clipboard_text() -> str:
-    """What is on the clipboard as text."""
-    return QApplication.clipboard().text()
-
-
-def make_header(
-    columns: Sequence[Any], name: str, settings: Settings | None, view: QWidget
-) -> ColumnHeader:
-    """The header of a view of records."""
-    return ColumnHeader(columns, name, settings, view)

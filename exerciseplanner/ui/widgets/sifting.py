@@ -33,6 +33,59 @@ class Haystacks:
         self._kept.clear()
 
 
+class Sifter:
+    """All rows of a model, and which of them are wanted in which order."""
+
+    def __init__(self, columns: Sequence[ColumnSpec]) -> None:
+        self.rows: tuple[Any, ...] = ()
+        self.sorting: Sorting = ()
+        self.words: tuple[str, ...] = ()
+        self.predicate: Predicate | None = None
+        self.stacks = Haystacks(columns)
+        self._columns = columns
+        self._ordered: list[Any] | None = None
+
+    def take(self, rows: Sequence[Any]) -> None:
+        """Have other rows."""
+        self.rows = tuple(rows)
+        self._ordered = None
+
+    def sort(self, sorting: Sorting) -> bool:
+        """Have another order; whether it is another."""
+        changed = sorting != self.sorting
+        if changed:
+            self.sorting = sorting
+            self._ordered = None
+        return changed
+
+    def search(self, text: str) -> bool:
+        """Want rows that contain every word of a text; whether those are other words."""
+        words = needles(text)
+        changed = words != self.words
+        self.words = words
+        return changed
+
+    def reword(self) -> None:
+        """Read every text anew."""
+        self.stacks.forget()
+        self._ordered = None
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether some rows may not be wanted."""
+        return bool(self.words or self.predicate)
+
+    def ordered(self) -> list[Any]:
+        """Every row in the order in force."""
+        if self._ordered is None:
+            self._ordered = in_order(list(self.rows), self._columns, self.sorting)
+        return self._ordered
+
+    def found(self) -> list[Any]:
+        """The rows wanted, in the order in force."""
+        return matching(self.ordered(), self.words, self.stacks, self.predicate)
+
+
 def needles(text: str) -> tuple[str, ...]:
     """The words of a filter, each of which a row must contain."""
     return tuple(text.casefold().split())

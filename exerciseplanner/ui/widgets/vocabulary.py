@@ -52,6 +52,7 @@ class Vocabulary:
     def __init__(self, lists: Lists) -> None:
         self._lists = lists
         self._labels: dict[str, dict[str, str]] = {}
+        self._times: dict[object, str] = {}
         self._ranks: dict[str, dict[str, int]] = {}
         self._writers: dict[str, Callable[[Field, Any], str]] = {
             "choice": self._coded,
@@ -85,6 +86,8 @@ class Vocabulary:
     def forget(self, touched: Iterable[str] = ()) -> None:
         """Ask anew for the words of these nouns; for every word where terms have changed."""
         nouns = set(touched)
+        if not nouns or "exercise" in nouns:
+            self._times.clear()
         every = not nouns or not nouns.isdisjoint(_WORDING_TABLES)
         for key in [key for key in self._labels if every or key.split("/")[1] in nouns]:
             del self._labels[key], self._ranks[key]
@@ -135,11 +138,19 @@ class Vocabulary:
 
     def planned(self, minutes: int | None) -> str:
         """A planned time as a date-time group."""
-        return "" if minutes is None else format_planned_time(minutes, self.startex, self.zone)
+        return self._timed(format_planned_time, minutes)
 
     def offset(self, minutes: int | None) -> str:
         """A planned time as STARTEX+2 0900."""
-        return "" if minutes is None else format_offset(minutes, self.startex, self.zone)
+        return self._timed(format_offset, minutes)
+
+    def _timed(self, written: Callable[[int, datetime, str], str], minutes: int | None) -> str:
+        if minutes is None:
+            return ""
+        key = (written, minutes)
+        if key not in self._times:
+            self._times[key] = written(minutes, self.startex, self.zone)
+        return self._times[key]
 
     def read_planned(self, text: str) -> int | None:
         """Minutes from STARTEX of a typed time; None for an empty one. Raises Refusal."""

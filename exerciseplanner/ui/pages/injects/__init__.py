@@ -1,0 +1,22 @@
+"""The MEL/MIL page: the script as a tree and as a table, with everything done to injects."""
+
+from __future__ import annotations
+
+from exerciseplanner.ui.pages import Page, PageContext, PageSpec
+
+
+def _open(context: PageContext) -> Page:
+    from exerciseplanner.ui.pages.injects.page import InjectsPage
+
+    return InjectsPage(context)
+
+
+PAGE = PageSpec(
+    name="injects",
+    title="MEL/MIL",
+    group="Assemble",
+    icon="list-details",
+    order=40,
+    factory=_open,
+    nouns=("inject", "strand"),
+)
