@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 from itertools import pairwise
 from typing import Literal
@@ -59,6 +60,16 @@ def tone_of(code: str, scale: RatingScale) -> Tone:
     if len(codes) == 1:
         return "best"
     return _TONES[round(codes.index(code) * (len(_TONES) - 1) / (len(codes) - 1))]
+
+
+def score_figure(score: Fraction, marks: Iterable[Fraction]) -> str:
+    """A score with as many decimals, from two, as tell it from every cut that it is not on."""
+    others = [float(mark) for mark in marks if mark != score]
+    for digits in range(2, 7):
+        said = f"{float(score):.{digits}f}"
+        if all(said != f"{mark:.{digits}f}" for mark in others):
+            return said
+    return said
 
 
 def percent(share: Fraction) -> str:

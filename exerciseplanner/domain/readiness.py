@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from exerciseplanner.domain.doctrine import NOT_APPLICABLE, NOT_OBSERVED, RatingScale, RatingValue
-from exerciseplanner.domain.grading import cuts, grade_of, grades, percent, worth_of
+from exerciseplanner.domain.grading import cuts, grade_of, grades, percent, score_figure, worth_of
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.domain.rollup import Assessed, Rollup, RollUpRule, assessed, rule_for
 
@@ -155,11 +155,16 @@ def _by_score(whole: _Whole) -> Verdict:
         code = whole.grade(part).code
         return code, f"The lowest part governs: {whole.named(part)} is rated {code}.", ""
     what = "share met" if whole.rule.kind == "percent" else "weighted mean"
-    return reached.code, f"The {what} {float(score):.2f} {_cut_words(reached, whole)}.", ""
+    said = score_figure(score, _cuts(whole))
+    return reached.code, f"The {what} {said} {_cut_words(reached, whole)}.", ""
+
+
+def _cuts(whole: _Whole) -> tuple[Fraction, ...]:
+    return whole.rule.cuts if whole.rule.cuts is not None else cuts(whole.scale)
 
 
 def _cut_words(reached: RatingValue, whole: _Whole) -> str:
-    marks = whole.rule.cuts if whole.rule.cuts is not None else cuts(whole.scale)
+    marks = _cuts(whole)
     place = grades(whole.scale).index(reached)
     if place < len(marks):
         return f"reaches {reached.code}, which begins at {float(marks[place]):.2f}"

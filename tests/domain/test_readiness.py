@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exerciseplanner.domain.doctrine import RatingScale
-from exerciseplanner.domain.grading import cuts, percent
+from exerciseplanner.domain.grading import cuts, percent, score_figure
 from exerciseplanner.domain.readiness import (
     Assessed,
     Rollup,
@@ -225,3 +225,9 @@ def test_that_a_better_rating_never_lowers_the_grade(found: list[Assessed], plac
     before, after = roll_up(found, PSMU), roll_up(raised, PSMU)
     if before.is_rated and after.is_rated:
         assert order.index(after.grade_code) >= order.index(before.grade_code)
+
+
+def test_that_a_score_just_below_a_cut_is_not_printed_as_the_cut() -> None:
+    assert score_figure(Fraction(4978, 10000), [Fraction(1, 2)]) == "0.498"
+    assert score_figure(Fraction(1, 2), [Fraction(1, 2)]) == "0.50"
+    assert score_figure(Fraction(3, 4), [Fraction(1, 2)]) == "0.75"

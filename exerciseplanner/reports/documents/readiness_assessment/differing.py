@@ -23,7 +23,7 @@ def disagreements(findings: Findings) -> list[Block]:
             findings.badge(each.consensus.code),
             f"Decided by {each.consensus.resolved_by}"
             if each.consensus.resolved_by
-            else f"Open, {each.consensus.spread} steps apart",
+            else f"Open, {_apart(each.consensus.spread)}",
         )
         for each in findings.result.disagreements
     )
@@ -43,6 +43,14 @@ def disagreements(findings: Findings) -> list[Block]:
             empty="Evaluators agree wherever more than one of them rated.",
         ),
     ]
+
+
+def _apart(steps: int) -> str:
+    return (
+        "one holds it not applicable"
+        if not steps
+        else ("1 step apart" if steps == 1 else f"{steps} steps apart")
+    )
 
 
 def _said(count: int, still_open: int) -> str:

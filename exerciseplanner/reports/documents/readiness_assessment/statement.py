@@ -33,7 +33,7 @@ def statement(findings: Findings) -> list[Block]:
         Paragraph(_sentence(findings), "lead"),
         Figures(
             (
-                Figure(badge.code, "Assessed", badge.label, badge),
+                Figure("", "Assessed", badge.label, badge),
                 Figure(
                     f"{whole.criteria_rated} of {whole.criteria_planned}",
                     "criteria rated",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exerciseplanner.domain.grading import cuts, grades, worth_of
+from exerciseplanner.domain.grading import cuts, grades, score_figure, worth_of
 from exerciseplanner.reports.blocks import (
     Block,
     Column,
@@ -26,6 +26,7 @@ def by_objective(findings: Findings) -> list[Block]:
     return [
         Heading("By training objective"),
         *_overview(findings, found, "training objective"),
+        *_intervals(findings, found, "training objective"),
         _table(findings, found, "Training objective", "No training objectives are entered."),
     ]
 
@@ -61,7 +62,7 @@ def _overview(findings: Findings, subjects: Sequence[Subject], what: str) -> lis
     if not seen:
         return []
     codes = [value.code for value in grades(findings.result.scale)]
-    blocks: list[Block] = [
+    return [
         RatingDistribution(
             findings.legend,
             tuple(
@@ -76,20 +77,19 @@ def _overview(findings: Findings, subjects: Sequence[Subject], what: str) -> lis
             unit="criteria",
         )
     ]
-    if findings.result.rule.kind == "judgement":
-        return blocks
-    return [*blocks, _intervals(findings, seen, what)]
 
 
-def _intervals(findings: Findings, subjects: Sequence[Subject], what: str) -> IntervalChart:
+def _intervals(findings: Findings, subjects: Sequence[Subject], what: str) -> list[Block]:
     scale = findings.result.scale
+    if findings.result.rule.kind == "judgement":
+        return []
     marks = tuple(
         (float(cut), f"{value.code} from {float(cut):.2f}")
         for cut, value in zip(cuts(scale), grades(scale), strict=False)
         if worth_of(value) > 0
     )
     rows = []
-    for each in subjects:
+    for each in (subject for subject in subjects if subject.criteria_planned):
         rollup = each.assessment.computed
         rows.append(
             IntervalRow(
@@ -100,7 +100,8 @@ def _intervals(findings: Findings, subjects: Sequence[Subject], what: str) -> In
                 findings.grade(each.assessment),
             )
         )
-    return IntervalChart(tuple(rows), marks, caption=f"Score and its honest interval by {what}")
+    caption = f"Score and its honest interval by {what}"
+    return [IntervalChart(tuple(rows), marks, caption=caption)] if rows else []
 
 
 def _table(findings: Findings, subjects: Sequence[Subject], what: str, empty: str) -> Table:
@@ -108,7 +109,7 @@ def _table(findings: Findings, subjects: Sequence[Subject], what: str, empty: st
         (
             _name(each),
             findings.grade(each.assessment),
-            _bar(each),
+            _bar(findings, each),
             f"{each.criteria_rated} of {each.criteria_planned}",
             _why(each),
         )
@@ -127,11 +128,13 @@ def _table(findings: Findings, subjects: Sequence[Subject], what: str, empty: st
     )
 
 
-def _bar(subject: Subject) -> ScoreBar:
+def _bar(findings: Findings, subject: Subject) -> ScoreBar:
     rollup = subject.assessment.computed
-    text = "–" if rollup.score is None else f"{float(rollup.score):.2f}"
-    score = None if rollup.score is None else float(rollup.score)
-    return ScoreBar(float(rollup.lowest), float(rollup.highest), score, text)
+    if rollup.score is None:
+        return ScoreBar(float(rollup.lowest), float(rollup.highest), None, "–")
+    marks = () if findings.result.rule.kind == "judgement" else cuts(findings.result.scale)
+    text = score_figure(rollup.score, marks)
+    return ScoreBar(float(rollup.lowest), float(rollup.highest), float(rollup.score), text)
 
 
 def _why(subject: Subject) -> str:
