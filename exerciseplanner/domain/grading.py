@@ -65,11 +65,11 @@ def tone_of(code: str, scale: RatingScale) -> Tone:
 def score_figure(score: Fraction, marks: Iterable[Fraction]) -> str:
     """A score with as many decimals, from two, as tell it from every cut that it is not on."""
     others = [float(mark) for mark in marks if mark != score]
-    for digits in range(2, 7):
+    for digits in range(2, 6):
         said = f"{float(score):.{digits}f}"
         if all(said != f"{mark:.{digits}f}" for mark in others):
             return said
-    return said
+    return f"{float(score):.6f}"
 
 
 def percent(share: Fraction) -> str:
