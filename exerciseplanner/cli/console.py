@@ -18,6 +18,8 @@ _BAR = 28
 _GAP = "  "
 _WIDEST_CELL = 60
 _REDRAW_SHARE = 200
+_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+"""Signs that would steer the terminal: imported texts may hold any."""
 
 
 class Step(Protocol):
@@ -46,12 +48,12 @@ def prepare_streams() -> None:
 
 def say(text: str = "") -> None:
     """Write a line of the answer."""
-    sys.stdout.write(f"{text}\n")
+    sys.stdout.write(f"{text.translate(_CONTROLS)}\n")
 
 
 def complain(text: str) -> None:
     """Write a line to standard error."""
-    sys.stderr.write(f"{text}\n")
+    sys.stderr.write(f"{text.translate(_CONTROLS)}\n")
     sys.stderr.flush()
 
 
@@ -69,9 +71,15 @@ def fall_silent() -> None:
 
 
 def say_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Write aligned columns; long cells are shortened, on a screen the last column to its width."""
-    table = [list(headings), *([_shortened(cell) for cell in row] for row in rows)]
-    widths = [max(_width(row[column]) for row in table) for column in range(len(headings))]
+    """Write aligned columns; long cells are shortened but for those of the last column.
+
+    On a screen every line is cut to its width.
+    """
+    table = [list(headings), *(_fitting(row) for row in rows)]
+    widths = [
+        min(_WIDEST_CELL, max(_width(row[column]) for row in table))
+        for column in range(len(headings))
+    ]
     screen = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
     for number, row in enumerate(table):
         line = _GAP.join(
@@ -93,11 +101,14 @@ def say_pairs(pairs: Iterable[tuple[str, str]]) -> None:
             say(f"{' ' * width}{_GAP}{line}".rstrip())
 
 
-def _shortened(cell: str) -> str:
-    line = " ".join(cell.split("\n")) if cell.strip() else ""
-    indent = len(cell) - len(cell.lstrip(" ")) if line else 0
-    text = " " * indent + " ".join(line.split())
-    return text if len(text) <= _WIDEST_CELL else f"{text[: _WIDEST_CELL - 1]}…"
+def _fitting(row: Sequence[str]) -> list[str]:
+    lines = [_one_line(cell) for cell in row]
+    return [*(_fitted(line, _WIDEST_CELL) for line in lines[:-1]), *lines[-1:]]
+
+
+def _one_line(cell: str) -> str:
+    indent = len(cell) - len(cell.lstrip(" ")) if cell.strip() else 0
+    return " " * indent + " ".join(cell.split())
 
 
 def _fitted(line: str, screen: int) -> str:

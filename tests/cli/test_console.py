@@ -28,11 +28,14 @@ def test_that_columns_line_up_also_under_wide_and_combining_signs(capsys):
     assert lines == ["Name  n", "----  -", "漢字  1", "e\u0301     2", "abcd  3"]
 
 
-def test_that_a_long_cell_is_shortened_and_stays_on_its_line(capsys):
-    say_table(("Text",), [("word " * 40 + "\nsecond line",)])
-    line = capsys.readouterr().out.splitlines()[2]
-    assert len(line) == 60
-    assert line.endswith("…")
+def test_that_a_long_cell_is_shortened_and_the_last_one_whole_on_its_line(capsys):
+    text = "word " * 40 + "\nsecond line"
+    say_table(("Text", "Why"), [(text, text)])
+    heading, rule, line = capsys.readouterr().out.splitlines()
+    assert line[59:62] == "…  "
+    assert line.endswith("word second line")
+    assert heading.index("Why") == line.index("…") + 3
+    assert len(rule) == 122
 
 
 def test_that_a_line_fits_the_screen(monkeypatch):
@@ -41,6 +44,11 @@ def test_that_a_line_fits_the_screen(monkeypatch):
     monkeypatch.setenv("COLUMNS", "20")
     say_table(("One", "Two"), [("x" * 15, "y" * 15)])
     assert max(len(line) for line in screen.getvalue().splitlines()) == 20
+
+
+def test_that_no_text_steers_the_terminal(capsys):
+    say_pairs([("Name", "\x1b[2Jgone\x07\x9b")])
+    assert capsys.readouterr().out == "Name  \ufffd[2Jgone\ufffd\ufffd\n"
 
 
 def test_that_lines_of_a_value_stand_under_one_another(capsys):
