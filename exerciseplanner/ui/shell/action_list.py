@@ -23,12 +23,16 @@ class ActionList(QObject):
         self._keys: dict[str, QAction] = {}
         self._page = ""
 
-    def add(self, specs: Iterable[ActionSpec]) -> None:
-        """Take actions in; one of the same id is replaced."""
+    def add(self, specs: Iterable[ActionSpec], within: QWidget | None = None) -> None:
+        """Take actions in; one of the same id is replaced.
+
+        Where a view `within` the page listens to the shortcut itself, it is left to it.
+        """
         for spec in specs:
             self._drop_key(spec.id)
             self._specs[spec.id] = spec
-            if spec.shortcut:
+            heard = within is not None and within.findChild(QAction, spec.id) is not None
+            if spec.shortcut and not heard:
                 key = qt_action(spec, self._window)
                 key.setEnabled(self._is_here(spec))
                 self._window.addAction(key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -168,7 +169,7 @@ class MainWindow(CommandWindow):
         assert page is not None
         assert spec is not None
         self.actions_list.add(
-            ActionSpec(**{**vars(action), "page": name}) for action in page.page_actions()
+            (replace(action, page=name) for action in page.page_actions()), within=page
         )
         self.actions_list.open_page(name)
         self.menus.name_page(spec.title)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+_ENOUGH = 0.5
+"""The share of typed letters that must begin a word where they stand in no word together."""
+
 
 def score(typed: str, name: str) -> float | None:
     """How well the typed text fits, higher is better; None where it does not.
 
-    Every word typed must be found: best as the start of a word, then inside one, then as letters
-    in order.
+    Every word typed must be found: best as the start of a word, then inside one, then as the
+    first letters of words.
     """
     low = name.casefold()
     total = 0.0
@@ -35,4 +38,5 @@ def _letters_score(word: str, name: str) -> float | None:
         if place < 0:
             return None
         starts += place == 0 or not name[place - 1].isalnum()
-    return starts / len(word)
+    fit = starts / len(word)
+    return fit if fit >= _ENOUGH else None

@@ -205,7 +205,7 @@ class LiveTree(NodeModel):
     def _arrange(self) -> None:
         found = self._sifter.found()
         self._hits = len(found)
-        only = {row.id for row in found} if self._sifter.is_narrowed else None
+        only = {row.id for row in found} if len(found) < len(self._sifter.rows) else None
         asked = (self._sifter.ordered(), only)
         if self._asked and self._asked[0] is asked[0] and self._asked[1] == only:
             return

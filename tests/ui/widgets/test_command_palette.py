@@ -64,6 +64,7 @@ def test_that_esc_closes_it_and_nothing_is_done(palette, qtbot, done):
 
 
 def test_that_the_start_of_a_word_fits_better_than_letters_inside():
-    assert score("imp", "Import injects") > score("imp", "Simple") > score("imp", "In map")
+    assert score("imp", "Import injects") > score("imp", "Simple") > score("imp", "In map pages")
     assert score("inj imp", "Import injects") is not None
     assert score("xyz", "Import injects") is None
+    assert score("prenj", "Import injects") is None

@@ -44,9 +44,7 @@ def _random_rows(rng):
     return rows
 
 
-def test_that_the_model_keeps_qts_rules_while_rows_come_go_and_change_parents(
-    model, qtmodeltester
-):
+def test_that_the_model_keeps_qts_rules_while_rows_come_go_and_change_parents(model, qtmodeltester):
     qtmodeltester.check(model)
     rng = random.Random(3)
     for _ in range(60):
@@ -56,7 +54,12 @@ def test_that_the_model_keeps_qts_rules_while_rows_come_go_and_change_parents(
 
 
 def test_that_a_row_that_changes_its_parent_is_moved_and_not_made_anew(model):
-    rows = [Thing("a", "A"), Thing("b", "B"), Thing("c", "C", None, "a"), Thing("d", "D", None, "c")]
+    rows = [
+        Thing("a", "A"),
+        Thing("b", "B"),
+        Thing("c", "C", None, "a"),
+        Thing("d", "D", None, "c"),
+    ]
     model.set_rows(rows)
     held = QPersistentModelIndex(model.index_of("c"))
     model.set_rows([*rows[:2], rows[2]._replace(parent_id="b"), rows[3]])
@@ -72,7 +75,9 @@ def test_that_removing_a_parent_keeps_children_that_found_another(model):
 
 
 def test_that_rows_whose_parents_go_in_circles_are_still_shown(model):
-    model.set_rows([Thing("a", "A", None, "b"), Thing("b", "B", None, "a"), Thing("c", "C", None, "?")])
+    model.set_rows(
+        [Thing("a", "A", None, "b"), Thing("b", "B", None, "a"), Thing("c", "C", None, "?")]
+    )
     assert len(model.shown()) == 3
 
 

@@ -15,7 +15,9 @@ from exerciseplanner.ui.widgets.settings import Settings
 from exerciseplanner.workspace.queries.exercise import classification_policy
 
 cells = st.lists(
-    st.lists(st.text(st.characters(exclude_characters="\r\x00", codec="utf-8")), min_size=2, max_size=2),
+    st.lists(
+        st.text(st.characters(exclude_characters="\r\x00", codec="utf-8")), min_size=2, max_size=2
+    ),
     min_size=1,
 ).filter(lambda rows: any(rows[-1]))
 

@@ -92,7 +92,9 @@ def test_that_a_refusal_stands_under_the_cell_and_keeps_what_was_typed(table, qt
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert editor.isVisible()
     assert editor.text() == "soonish"
-    tip = [label for label in table.view.findChildren(type(table.footer)) if "soonish" in label.text()]
+    tip = [
+        label for label in table.view.findChildren(type(table.footer)) if "soonish" in label.text()
+    ]
     assert tip
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert _texts(table, "start")[0] == "140600ZSEP26"

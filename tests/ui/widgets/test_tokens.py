@@ -62,7 +62,9 @@ def test_that_the_style_sheet_holds_no_colour_of_its_own():
 
 def test_that_no_python_of_the_window_holds_a_colour():
     folder = paths.resources().parent / "exerciseplanner" / "ui"
-    literal = re.compile(r"""["']#[0-9A-Fa-f]{6}["']|QColor\(\s*\d|Qt\.GlobalColor\.(?!transparent)""")
+    literal = re.compile(
+        r"""["']#[0-9A-Fa-f]{6}["']|QColor\(\s*\d|Qt\.GlobalColor\.(?!transparent)"""
+    )
     found = [path.name for path in folder.rglob("*.py") if literal.search(path.read_text("utf-8"))]
     assert not found
 

@@ -74,6 +74,8 @@ def test_that_a_moment_without_a_zone_is_refused():
 
 
 def test_that_dates_are_read_in_the_forms_people_write():
-    assert {wording.read_date(t) for t in ("2026-09-14", "14 Sep 26", "14.09.2026")} == {"2026-09-14"}
+    assert {wording.read_date(t) for t in ("2026-09-14", "14 Sep 26", "14.09.2026")} == {
+        "2026-09-14"
+    }
     with pytest.raises(Refusal):
         wording.read_date("someday")
