@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from exerciseplanner.exchange.spreadsheets.similarity import words
@@ -32,6 +33,7 @@ _STATES = _set_of(
     obsolete open done planned scheduled final new proposed progress rejected brouillon valide
     approuve entwurf freigegeben fertig offen executed active inactive hold"""
 )
+_DEGREES = re.compile(r"[+-]?\d{1,3}(\.\d+)?")
 _KINDS = _set_of(
     """inject contingency expected information facilitation standard adaptive complexity key
     enabling supporting administrative admin main contextual context informational operational
@@ -72,7 +74,7 @@ def _serial(portrait: Portrait) -> float:
 def _title(portrait: Portrait) -> float:
     plain = portrait.share("text")
     if plain < 0.6 or portrait.codes > 0.6:
-        return -0.9
+        return -0.9 if plain < 0.6 else -0.35
     if portrait.typical > 110:
         return -0.3
     length = 0.7 if 6 <= portrait.typical <= 75 else 0.2
@@ -82,7 +84,7 @@ def _title(portrait: Portrait) -> float:
 def _message(portrait: Portrait) -> float:
     plain = portrait.share("text")
     if plain < 0.6 or portrait.codes > 0.6:
-        return -0.9
+        return -0.9 if plain < 0.6 else -0.35
     return min(1.0, portrait.typical / 90) * min(1.0, 0.3 + portrait.distinct)
 
 
@@ -118,7 +120,7 @@ def _day(portrait: Portrait) -> float:
         if are_serial_dates(numbers):
             score = 0.9
         elif all(-60 <= number <= 60 for number in numbers):
-            score = 0.5 if portrait.distinct < 0.7 else 0.1
+            score = 0.5 if portrait.distinct < 0.7 else 0.2
     return score if score > 0.1 else -0.9
 
 
@@ -183,10 +185,11 @@ def _files(portrait: Portrait) -> float:
 
 def _degrees(limit: float) -> Evidence:
     def evidence(portrait: Portrait) -> float:
-        numbers = portrait.numbers
-        if not numbers or portrait.share("number") < 0.7:
+        plain = (text.rstrip("° ").replace(",", ".") for text in portrait.texts)
+        found = [float(text) for text in plain if _DEGREES.fullmatch(text)]
+        if len(found) < 0.7 * len(portrait.texts):
             return -0.9
-        return 0.8 if all(-limit <= number <= limit for number in numbers) else -0.9
+        return 0.8 if all(-limit <= number <= limit for number in found) else -0.9
 
     return evidence
 

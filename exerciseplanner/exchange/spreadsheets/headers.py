@@ -12,6 +12,7 @@ from exerciseplanner.exchange.spreadsheets.values import look
 DEEPEST = 60
 """Rows searched for the header."""
 _RECOGNISED = 0.55
+_ENOUGH = 0.85
 _MOST_HEADER_ROWS = 3
 
 
@@ -29,7 +30,7 @@ def find_header(sheet: Sheet) -> Header:
     deepest = min(DEEPEST, len(sheet.rows))
     scores = [_score(sheet, row) for row in range(deepest)]
     best = max(range(deepest), key=lambda row: (scores[row], -row), default=None)
-    if best is None or scores[best] < 1.0:
+    if best is None or scores[best] < _ENOUGH:
         return no_header(sheet)
     return header_at(sheet, _block(sheet, best, scores))
 
@@ -76,7 +77,7 @@ def _score(sheet: Sheet, row: int) -> float:
     below = sum(_changes_below(sheet, row, column) for column, _ in held)
     if stray and stray >= 0.15 * len(held) and stray >= known / 3:
         return 0.0
-    score = known - 1.5 * stray + 0.6 * below
+    score = known - 1.5 * stray + 0.75 * below
     return score * (0.4 + 0.6 * (known + 0.5 * below) / len(held))
 
 
@@ -94,12 +95,18 @@ def _is_data(value: Cell) -> bool:
 
 
 def _changes_below(sheet: Sheet, row: int, column: int) -> bool:
-    """Whether a text stands above times or numbers, as a heading does."""
+    """Whether a text stands above times, numbers or far longer texts, as a heading does."""
     if not isinstance(sheet.rows[row][column], str) or _is_data(sheet.rows[row][column]):
         return False
-    following = (cells[column] for cells in sheet.rows[row + 1 : row + 12])
-    looks = [look(value) for value in following if not is_nothing(value)]
-    return bool(looks) and sum(name != "text" for name in looks) > len(looks) / 2
+    following = [cells[column] for cells in sheet.rows[row + 1 : row + 12]]
+    held = [value for value in following if not is_nothing(value)]
+    if not held:
+        return False
+    lengths = [len(value) for value in held if isinstance(value, str)]
+    long = bool(lengths) and sum(lengths) > len(lengths) * max(
+        30, 3 * len(as_text(sheet.rows[row][column]))
+    )
+    return long or sum(look(value) != "text" for value in held) > len(held) / 2
 
 
 def _block(sheet: Sheet, best: int, scores: list[float]) -> tuple[int, ...]:

@@ -49,7 +49,8 @@ HEADINGS: dict[str, str] = {
         date and time; datetime; time date; dtg inject; inject date time; scheduled date time;
         start date time; start dtg; start date and time; scheduled; scheduled dtg; planned start;
         zulu time; time zulu; time hours; hour; h; ex time; est time; time from startex; startex;
-        minute from startex; time from start; relative to startex; inject at; time to inject;
+        minute from startex; elapsed hour; elapsed minute; hour from start; hour from startex;
+        elapsed; time from start; relative to startex; inject at; time to inject;
         planned delivery; inject timing; injection time; msel dtg; time est; time in; heure;
         horaire; heure d injection; date heure; heure prevue; gdh; heure reelle; temps; creneau;
         date et heure; zeit; uhrzeit; zeitpunkt; datum zeit; datum uhrzeit; einspielzeit;
@@ -79,7 +80,7 @@ HEADINGS: dict[str, str] = {
     "cell": """controller; excon cell; cell; responsible cell; delivered by; inject controller;
         assigned to; control cell; simcell; sim cell; injecting cell; inject by; inserted by;
         injected by; injector; delivering cell; played by; role player; white cell; who injects;
-        simulator~.6; control; delivery cell; lead cell; inject team; excon; distaff; hicon locon;
+        simulator~.6; control; delivery cell; lead cell; excon; distaff; hicon locon;
         inject originator~.7; controller name; cellule; cellule animation; animateur; anime par;
         joue par; animation; zelle; leitung; leitungsgruppe; eingespielt durch; einspielende;
         responsible organization~.6; responsible agency~.6; exercise controller; released by cell;

@@ -30,6 +30,7 @@ from exerciseplanner.exchange.spreadsheets.remarks import Remarks
 from exerciseplanner.exchange.spreadsheets.rows import Draft, RowReader
 from exerciseplanner.exchange.spreadsheets.serials import KeyBook, serials_of
 from exerciseplanner.exchange.spreadsheets.sheets import Sheet, Workbook
+from exerciseplanner.exchange.spreadsheets.similarity import meant_for
 from exerciseplanner.exchange.spreadsheets.strands import StrandBook
 from exerciseplanner.exchange.spreadsheets.targets import CONTENT, TARGETS
 from exerciseplanner.exchange.spreadsheets.timewriting import Writing
@@ -146,6 +147,10 @@ class _Taking:
             if column.field and column.confidence < _SHAKY and not column.settled:
                 label = TARGETS[column.field]
                 self.remarks.say(place, f"{_called(column)} is taken as '{label}'")
+            if column.field == "start" and meant_for(column.header) == "scenario_start":
+                self.remarks.say(
+                    place, f"{_called(column)} is the only time and is taken as planned delivery"
+                )
             if column.field is None and column.samples and not self._mapping.keep_unmapped:
                 self.losses.say(place, f"{_called(column)} is left out")
         kept = [c.name for c in mapping.columns if c.field is None and c.samples]

@@ -48,6 +48,11 @@ class Profile:
                 given.update({name} if name else ())
         return decided
 
+    def knows(self, headings: Sequence[str]) -> bool:
+        """Whether at least half of the headings it decides about stand in a row."""
+        mine = {key for key in self.columns if not key.startswith("@")}
+        return bool(mine) and 2 * len(mine & set(_keys(headings))) >= len(mine)
+
     def wants(self, sheet: str) -> bool | None:
         """Whether a sheet of that name is taken; None where the profile does not say."""
         name = _sheet_key(sheet)

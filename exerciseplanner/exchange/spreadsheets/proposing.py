@@ -7,7 +7,13 @@ from collections.abc import Mapping, Sequence
 from exerciseplanner.exchange.spreadsheets.assignment import assign
 from exerciseplanner.exchange.spreadsheets.cells import as_text, is_nothing, one_line
 from exerciseplanner.exchange.spreadsheets.evidence import evidence_for
-from exerciseplanner.exchange.spreadsheets.headers import Header, find_header, header_at, no_header
+from exerciseplanner.exchange.spreadsheets.headers import (
+    DEEPEST,
+    Header,
+    find_header,
+    header_at,
+    no_header,
+)
 from exerciseplanner.exchange.spreadsheets.mapping import (
     ColumnMapping,
     MappingProposal,
@@ -50,10 +56,24 @@ _UNNAMED = (*_USUAL_ORDER, "kind", "state", "objectives")
 
 def propose_mapping(workbook: Workbook, profile: Profile | None = None) -> MappingProposal:
     """What every column of every sheet is most likely meant for; a profile decides first."""
-    sheets = tuple(map_sheet(sheet, find_header(sheet), profile) for sheet in workbook.sheets)
+    sheets = tuple(
+        map_sheet(sheet, _header_for(sheet, profile), profile) for sheet in workbook.sheets
+    )
     if profile is None:
         return MappingProposal(workbook.source, sheets)
     return MappingProposal(workbook.source, sheets, profile.times, profile.keep_unmapped)
+
+
+def _header_for(sheet: Sheet, profile: Profile | None) -> Header:
+    """The header that a profile knows, else the one that looks most like it."""
+    found = find_header(sheet)
+    if profile is None or found.rows:
+        return found
+    for row in range(min(DEEPEST, len(sheet.rows))):
+        header = header_at(sheet, (row,))
+        if profile.knows(header.texts):
+            return header
+    return found
 
 
 def with_header(
@@ -118,8 +138,10 @@ def _named_scores(text: str, seen: Portrait) -> dict[str, float]:
     scores = {}
     for field, score in named.items():
         evidence = evidence_for(field, seen)
+        weak = score < _WEAK_HEADING
         weight = _EVIDENCE_WEIGHT if evidence > 0 else _COUNTER_EVIDENCE_WEIGHT
-        certain = score if score >= _WEAK_HEADING else 0.6 * score
+        weight *= 0.6 if weak and evidence > 0 else 1.0
+        certain = 0.6 * score if weak else score
         scores[field] = (certain + weight * evidence) * (0.3 if kept_by_none else 1.0)
     return scores
 
@@ -157,6 +179,7 @@ def _values_as_headings(seen: Portrait) -> dict[str, float]:
     for text, share in list(seen.texts.items())[:6]:
         for field, score in heading_scores(text.rstrip("0123456789 ")).items():
             found[field] = found.get(field, 0.0) + 0.7 * share * (score if score > 0.6 else 0.0)
+    found.pop(NONE, None)
     return found
 
 
@@ -271,15 +294,15 @@ def _why_not(
     if not sheet.rows:
         return "it is empty"
     if not fields.intersection(CONTENT) or strength < _ENOUGH:
-        return _other_purpose(sheet, portraits)
+        return _other_purpose(portraits)
     if not header.rows and not fields.intersection({"start", "start_date"}):
-        return _other_purpose(sheet, portraits)
+        return _other_purpose(portraits)
     return "it is hidden" if sheet.hidden else ""
 
 
-def _other_purpose(sheet: Sheet, portraits: list[Portrait]) -> str:
+def _other_purpose(portraits: list[Portrait]) -> str:
     held = [seen for seen in portraits if seen.filled]
-    if len(held) == 2 and held[0].typical < 40 and held[0].distinct > 0.9:
+    if len(held) == len(portraits) == 2 and held[0].typical < 40 and held[0].distinct > 0.9:
         return "it describes the exercise or the file and lists no injects"
     if held and all(seen.typical < 40 and seen.distinct > 0.9 for seen in held):
         return "it holds look-up lists"

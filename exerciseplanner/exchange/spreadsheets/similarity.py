@@ -144,6 +144,12 @@ def best_score(text: str) -> float:
     return max(heading_scores(text).values(), default=0.0)
 
 
+def meant_for(text: str) -> str:
+    """The field the heading means most surely; empty where it means none."""
+    scores = heading_scores(text)
+    return max(scores, key=lambda name: scores[name], default="")
+
+
 def normalized(text: str) -> str:
     """A heading reduced to what identifies it, however it is spaced or capitalised."""
     return " ".join(words(text))
