@@ -10,6 +10,5 @@ context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=METADATA,
     render_as_batch=True,
-    transactional_ddl=False,
 )
 context.run_migrations()

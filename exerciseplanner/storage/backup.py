@@ -9,7 +9,7 @@ import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
-from exerciseplanner.storage.faults import Fault
+from exerciseplanner.storage.faults import Fault, cause_of
 
 KEPT_BACKUPS = 12
 
@@ -30,7 +30,7 @@ def write_copy(raw: sqlite3.Connection, target: Path) -> None:
     except (sqlite3.Error, OSError, ValueError) as error:  # ValueError: a name without letters
         remove(beside)
         raise Fault(
-            f"The copy {target.name} could not be written ({error}).",
+            f"The copy {target.name} could not be written ({cause_of(error)}).",
             safe="The exercise file itself is unchanged.",
             remedy="Choose another folder or name, or free some space.",
         ) from error
@@ -75,7 +75,7 @@ def keep_backup(raw: sqlite3.Connection, path: Path, folder: Path, state: str) -
         ours.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Fault(
-            f"No backup of {path.name} could be made ({error.strerror}).",
+            f"No backup of {path.name} could be made ({cause_of(error)}).",
             safe="The exercise file itself is unchanged.",
             remedy=f"Make sure that you may write to {folder}.",
         ) from error

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from exerciseplanner.storage.backup import beside_of, keep_backup, put_in_place, remove
 from exerciseplanner.storage.engine import Database, connect, copy_in_memory
-from exerciseplanner.storage.faults import Fault, explained, fault_of, is_damage
+from exerciseplanner.storage.faults import Fault, cause_of, explained, fault_of, is_damage
 from exerciseplanner.storage.recognition import (
     APPLICATION_ID,
     Suspect,
@@ -46,7 +47,7 @@ def create(path: Path, begin: Callable[[Database], None]) -> None:
         remove(beside)
         if isinstance(error, OSError) or fault_of(error, path) is not None:
             raise Fault(
-                f"{path.name} could not be made ({error}).",
+                f"{path.name} could not be made ({cause_of(error)}).",
                 safe="Nothing was written.",
                 remedy="Choose a folder that exists, that has room and that you may write to.",
             ) from error
@@ -66,15 +67,15 @@ def open_file(
     suspect = Suspect(path, backup_folder)
     check_header(suspect)
     read_only = read_only or not _may_write(path)
-    with explained(path):
+    with _told(suspect):
         raw = connect(path, "ro" if read_only else "rw")
     database = Database(raw, path, read_only=read_only)
     try:
-        with explained(path):
-            _checked(lambda: check_content(raw, suspect), suspect)
+        with _told(suspect):
+            check_content(raw, suspect)
             if schema_of(raw) < SCHEMA:
                 database = _brought_up(database, scripts, backup_folder)
-            _checked(lambda: check_tables(database.raw, suspect), suspect)
+            check_tables(database.raw, suspect)
     except BaseException:
         database.close()
         raise
@@ -111,21 +112,25 @@ def _may_write(path: Path) -> bool:
     return True
 
 
-def _checked(check: Callable[[], None], suspect: Suspect) -> None:
-    """Name the newest backup where SQLite finds a file damaged."""
-    try:
-        check()
-    except sqlite3.Error as error:
-        if is_damage(error):
+@contextmanager
+def _told(suspect: Suspect) -> Iterator[None]:
+    """Explain what the surroundings did; where the file is damaged, with its newest backup."""
+    with explained(suspect.path):
+        try:
+            yield
+        except sqlite3.Error as error:
+            if is_damage(error):
+                raise suspect.damaged from error
+            raise
+        except UnicodeDecodeError as error:  # SQLite quotes a damaged name in its message
             raise suspect.damaged from error
-        raise
 
 
 def _brought_up(database: Database, scripts: Path, backup_folder: Path | None) -> Database:
     if database.read_only:
         copy = copy_in_memory(database.image(), database.path)
         database.close()
-        upgrade(copy, scripts)
+        upgrade(copy, scripts, SCHEMA)
         return copy
     if backup_folder is None:
         raise Fault(
@@ -135,7 +140,7 @@ def _brought_up(database: Database, scripts: Path, backup_folder: Path | None) -
         )
     state = f"schema{schema_of(database.raw)}-{_content_mark(database.raw)}"
     keep_backup(database.raw, database.path, backup_folder, state)
-    upgrade(database, scripts)
+    upgrade(database, scripts, SCHEMA)
     return database
 
 

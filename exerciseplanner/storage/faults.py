@@ -91,6 +91,15 @@ def fault_of(error: BaseException, path: Path) -> Fault | None:
     return None
 
 
+def cause_of(error: BaseException) -> str:
+    """What an error says, in a few words without a program's decoration."""
+    if isinstance(error, DBAPIError):
+        return str(error.orig)
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return str(error)
+
+
 def is_damage(error: sqlite3.Error) -> bool:
     """Whether an error says that the bytes of a file are not what SQLite wrote."""
     return _name_of(error).startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))

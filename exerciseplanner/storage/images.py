@@ -9,7 +9,8 @@ Value = str | int | float | bytes | None
 
 _LITERAL = re.compile(
     r"(?P<null>NULL)|(?P<blob>X'(?P<hex>[0-9A-Fa-f]*)')|'(?P<text>(?:[^']|'')*)'"
-    r"|(?P<real>[-+]?\d+\.\d*(?:[eE][-+]?\d+)?|[-+]?\d+[eE][-+]?\d+)|(?P<whole>[-+]?\d+)"
+    r"|(?P<real>[-+]?\d+\.\d*(?:[eE][-+]?\d+)?|[-+]?\d+[eE][-+]?\d+|[-+]?Inf)"
+    r"|(?P<whole>[-+]?\d+)"
 )
 
 

@@ -81,6 +81,18 @@ def check_header(suspect: Suspect) -> None:
             safe=_UNCHANGED,
             remedy="Install that version, or ask for a copy saved by this one.",
         )
+    if _is_cut_off(suspect.path, header):
+        raise suspect.damaged
+
+
+def _is_cut_off(path: Path, header: bytes) -> bool:
+    """Whether the file is shorter than its header says; SQLite reads a cut page as zeros."""
+    if path.with_name(path.name + "-journal").exists():
+        return False  # left in the middle of a change; SQLite sets that right
+    page = int.from_bytes(header[16:18], "big")
+    counted = int.from_bytes(header[28:32], "big")
+    is_counted = header[24:28] == header[92:96]
+    return is_counted and path.stat().st_size < counted * (65536 if page == 1 else page)
 
 
 def check_content(raw: sqlite3.Connection, suspect: Suspect) -> None:

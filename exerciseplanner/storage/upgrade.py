@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from exerciseplanner.storage.engine import Database
-from exerciseplanner.storage.faults import Fault
+from exerciseplanner.storage.faults import Fault, cause_of
 
 #: The schema that this program writes; every migration raises it by one.
 SCHEMA = 1
@@ -22,7 +22,7 @@ def revision_of(schema: int) -> str:
     return f"{schema:04d}"
 
 
-def upgrade(database: Database, scripts: Path, target: int = SCHEMA) -> None:
+def upgrade(database: Database, scripts: Path, target: int) -> None:
     """Migrate to `target` in one transaction; on any error the file stays as it was.
 
     References are not enforced while tables are rebuilt (a rebuild would take child rows along)
@@ -40,6 +40,7 @@ def upgrade(database: Database, scripts: Path, target: int = SCHEMA) -> None:
     config.set_main_option("path_separator", "os")
     try:
         with database.writing(enforce_references=False) as connection:
+            connection.begin()  # or Alembic would begin, and commit, one for each migration
             config.attributes["connection"] = connection
             command.upgrade(config, revision_of(target))
             dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone()
@@ -52,7 +53,7 @@ def upgrade(database: Database, scripts: Path, target: int = SCHEMA) -> None:
 
 def _failed(path: Path, error: Exception) -> Fault:
     return Fault(
-        f"{path.name} could not be brought up to date ({error}).",
+        f"{path.name} could not be brought up to date ({cause_of(error)}).",
         safe="The file is as it was, and a backup was made before.",
         remedy="Open it with the version of the program that wrote it, and report this message.",
     )

@@ -39,8 +39,8 @@ def verify(database: Database) -> Verification:
     try:
         with database.reading():
             return _verified(database.raw)
-    except sqlite3.Error as error:
-        if not is_damage(error):
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        if isinstance(error, sqlite3.Error) and not is_damage(error):
             raise
         return Verification((f"the file cannot be read to its end: {error}",), 0, 0, FIRST_HASH)
 

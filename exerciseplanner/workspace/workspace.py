@@ -14,6 +14,7 @@ from exerciseplanner.storage.engine import Database, copy_in_memory
 from exerciseplanner.storage.faults import Fault, explained
 from exerciseplanner.storage.journal import Journal, OpenStep, StepKind, StepRecord
 from exerciseplanner.storage.packs import DEFAULT_PACK, load_pack
+from exerciseplanner.storage.recognition import Suspect, check_header
 from exerciseplanner.storage.upgrade import SCHEMA
 from exerciseplanner.storage.verification import Verification, verify
 from exerciseplanner.storage.workstation import workstation_name
@@ -33,8 +34,9 @@ class Workspace:
     Used from one thread; `snapshot` gives other threads a copy of their own.
     """
 
-    def __init__(self, database: Database, *, note: str = "") -> None:
+    def __init__(self, database: Database, *, is_held: bool = False, note: str = "") -> None:
         self._database = database
+        self._is_held = is_held
         self._journal = Journal(database, SCHEMA)
         self._announcer = Announcer()
         #: Why the file may only be read; empty where it may be written.
@@ -73,6 +75,7 @@ class Workspace:
             Fault: the file cannot be used; the message says why and what to do.
         """
         backup_folder = _backup_folder()
+        check_header(Suspect(path, backup_folder))  # nothing is put beside a stranger's file
         hold = holder.Hold(False) if read_only else holder.take_hold(path)
         try:
             database = exercise_file.open_file(
@@ -87,7 +90,11 @@ class Workspace:
             raise
         if hold.taken and database.read_only:
             holder.let_go(path)
-        workspace = cls(database, note=_reason(database, read_only, hold.first))
+        workspace = cls(
+            database,
+            is_held=not database.read_only,
+            note=_reason(database, read_only, hold.first),
+        )
         if backup_folder is not None and not database.read_only:
             back_up(database.raw, path, backup_folder, workspace.head[:12])
         return workspace
@@ -213,9 +220,9 @@ class Workspace:
 
     def close(self) -> None:
         """Give the file back; what is closed already stays closed."""
-        held = not self.read_only
         self._database.close()
-        if held:
+        if self._is_held:
+            self._is_held = False
             holder.let_go(self.path)
 
     def _label(self, step: int | None) -> str | None:

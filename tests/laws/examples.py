@@ -202,7 +202,7 @@ def _withdraw_rating(workspace):
 def _withdraw_override(workspace):
     workspace.do(
         override_assessment, "exercise", "exercise", _best_value(workspace),
-        computed="", decided_by="Officer Conducting the Exercise", reason="Seen from the command post",
+        computed="", decided_by="Officer Conducting the Exercise", reason="Seen on site",
     )  # fmt: skip
     return "exercise", "exercise"
 
@@ -234,7 +234,7 @@ BY_PARAMETER = {
     "row_id": lambda workspace: first(workspace, "inject"),
     "words": lambda workspace: 'the "cable"* -cut',
 }
-"""By the name of a query's parameter: a value for it. Those that end in `_id` or `_ids` name rows."""
+"""By the name of a query's parameter: a value; those that end in `_id` or `_ids` name rows."""
 
 
 def arguments_of(query, workspace):

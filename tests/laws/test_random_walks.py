@@ -127,7 +127,7 @@ class Walk:
         return found[which % len(found)] if found else "no-such-row"
 
 
-@settings(max_examples=20)
+@settings(max_examples=30)
 @given(walk=st.lists(gestures, min_size=4, max_size=16))
 def test_that_undo_leads_back_to_the_start_and_redo_to_the_end_of_any_walk(walk, plan_file):
     with tempfile.TemporaryDirectory() as folder:

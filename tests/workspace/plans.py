@@ -47,7 +47,7 @@ def _small_rows():
     )  # fmt: skip
     yield Proposed(
         "criterion", "TO-1.1", "row 7",
-        {"code": "TO-1.1", "title": "Orders out in time", "objective_id": Link("objective", "TO-1")},
+        {"code": "TO-1.1", "title": "Orders in time", "objective_id": Link("objective", "TO-1")},
     )  # fmt: skip
     yield Proposed("threat", "T1", "row 8", {"code": "T1", "title": "Cable cut at Tromsø"})
     yield Proposed("strand", "SL01", "row 9", {"serial": "SL01", "title": "The cable"})

@@ -1,0 +1,1 @@
+"""One exercise file of every released schema, and how they are made."""
