@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QCursor, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
-from exerciseplanner.ui.widgets import icons, theme
+from exerciseplanner.ui.widgets import icons, theme, typeface
 from exerciseplanner.ui.widgets.columns import ColumnSpec
 from exerciseplanner.ui.widgets.settings import Settings
 from exerciseplanner.ui.widgets.sifting import Sorting
 
 _ARROW = 14
+_PAD = 11
 
 
 class ColumnHeader(QHeaderView):
@@ -130,16 +131,35 @@ class ColumnHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Title with an arrow beside it where the column sorts."""
-        painter.save()
-        super().paintSection(painter, rect, section)
-        painter.restore()
+        hovered = self.logicalIndexAt(self.mapFromGlobal(QCursor.pos())) == section
+        hovered = hovered and self.underMouse()
+        painter.fillRect(rect, theme.token("hover" if hovered else "surface"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.token("line"))
         order = dict(self._sorting).get(self._columns[section].name)
+        room = rect.adjusted(_PAD, 0, -_PAD, 0)
         if order is not None and rect.width() > 3 * _ARROW:
             ratio = self.devicePixelRatioF()
             name = "arrow-down" if order else "arrow-up"
             pixmap = icons.pixmap(name, "accent", _ARROW, ratio)
             top = rect.top() + (rect.height() - _ARROW) // 2
             painter.drawPixmap(rect.right() - _ARROW - 6, top, pixmap)
+            room.setRight(rect.right() - _ARROW - 8)
+        self._draw_title(painter, room, self._columns[section], hovered=hovered)
+
+    def _draw_title(
+        self, painter: QPainter, room: QRect, column: ColumnSpec, *, hovered: bool
+    ) -> None:
+        """Without Qt's own drawing, which asks every row whether the whole column is selected."""
+        font = typeface.font(theme.scaled(11), strong=True)
+        painter.setFont(font)
+        painter.setPen(theme.token("text" if hovered else "muted"))
+        side = (
+            Qt.AlignmentFlag.AlignRight if column.align == "right" else Qt.AlignmentFlag.AlignLeft
+        )
+        text = QFontMetrics(font).elidedText(
+            column.title, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _sort_by(self, name: str, *, added: bool) -> None:
         before = dict(self._sorting)

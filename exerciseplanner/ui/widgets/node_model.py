@@ -22,7 +22,11 @@ class NodeModel(QAbstractItemModel):
         self.columns = tuple(columns)
         self._root = Node(None, None)
         self._nodes: dict[str, Node] = {}
-        self._numbered: dict[int, Node] = {}
+        self._numbered: dict[int, Node] = {0: self._root}
+
+    def parents(self) -> set[str]:
+        """The ids of the rows that have something below them."""
+        return {row_id for row_id, node in self._nodes.items() if node.children}
 
     def grow_into(self, wanted: Grown) -> None:
         """Become this shape: step by step where few rows differ, else all at once."""
@@ -33,11 +37,11 @@ class NodeModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
         """The index of a child."""
-        node = self._node(parent)
-        inside = 0 <= row < len(node.children) and 0 <= column < len(self.columns)
-        if not inside or (parent is not None and parent.isValid() and parent.column() > 0):
+        children = self._node(parent).children
+        inside = 0 <= row < len(children) and 0 <= column < len(self.columns)
+        if not inside or (parent is not None and parent.column() > 0):
             return QModelIndex()
-        return self.createIndex(row, column, node.children[row].number)
+        return self.createIndex(row, column, children[row].number)
 
     def parent(self, index: Index | None = None) -> Any:
         """The index of the parent."""
@@ -48,7 +52,7 @@ class NodeModel(QAbstractItemModel):
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Number of children."""
-        if parent is not None and parent.isValid() and parent.column() > 0:
+        if parent is not None and parent.column() > 0:
             return 0
         return len(self._node(parent).children)
 
@@ -59,9 +63,8 @@ class NodeModel(QAbstractItemModel):
     # inside ------------------------------------------------------------------------------------
 
     def _node(self, index: Index | None) -> Node:
-        if index is None or not index.isValid():
-            return self._root
-        return self._numbered.get(index.internalId(), self._root)
+        """The node of an index; an invalid one has the number 0, as the root has."""
+        return self._root if index is None else self._numbered.get(index.internalId(), self._root)
 
     def _index(self, node: Node, column: int) -> QModelIndex:
         if node.parent is None:
@@ -70,7 +73,8 @@ class NodeModel(QAbstractItemModel):
 
     def _reset(self, wanted: Mapping[str | None, list[Any]]) -> None:
         self.beginResetModel()
-        self._root, self._nodes, self._numbered = Node(None, None), {}, {}
+        self._root, self._nodes = Node(None, None), {}
+        self._numbered = {0: self._root}
         todo: list[tuple[str | None, Node]] = [(None, self._root)]
         while todo:
             key, node = todo.pop()

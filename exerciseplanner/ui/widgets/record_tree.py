@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
@@ -70,7 +70,7 @@ class RecordTree(RecordView):
         header = ColumnHeader(columns, name, settings, self._tree)
         model = LiveTree(columns, parent_of, commit=commit, movable=movable, parent=self._tree)
         self._expanded: set[str] = set()
-        self._first = True
+        self._by_filter = False
         self._tree.setHeader(header)
         self._tree.setUniformRowHeights(True)
         self._tree.setExpandsOnDoubleClick(False)
@@ -93,14 +93,14 @@ class RecordTree(RecordView):
         )
         self._tree_model = model
         model.dropped.connect(self.rows_dropped)
-        self._tree.expanded.connect(lambda index: self._expanded.add(model.id_at(index)))
-        self._tree.collapsed.connect(lambda index: self._expanded.discard(model.id_at(index)))
+        self._tree.expanded.connect(self._remember_open)
+        self._tree.collapsed.connect(self._remember_closed)
         header.restore()
 
     def expand_all(self) -> None:
         """Open every branch."""
         self._tree.expandAll()
-        self._expanded = {row.id for row in self._tree_model.rows()}
+        self._expanded = self._tree_model.parents()
 
     def collapse_all(self) -> None:
         """Close every branch."""
@@ -121,16 +121,36 @@ class RecordTree(RecordView):
     def set_filter(self, text: str) -> None:
         """Show only rows that contain every word, with the branches above them open."""
         super().set_filter(text)
-        if text.strip() and self._tree_model.hits <= _OPENED:
+        if text.strip():
+            self.open_hits()
+
+    def open_hits(self) -> None:
+        """Open the branches above what a filter has found, where that is little, for the while."""
+        if self._tree_model.hits <= _OPENED:
+            self._by_filter = True
             self._tree.expandAll()
+            self._by_filter = False
 
     def _bring_into_sight(self, row_id: str) -> None:
         self.expand_to(row_id)
         super()._bring_into_sight(row_id)
 
     def _restore_choice(self) -> None:
-        for row_id in tuple(self._expanded):
-            index = self._tree_model.index_of(row_id)
-            if index.isValid():
-                self._tree.expand(index)
+        self._by_filter = True
+        if self._expanded >= self._tree_model.parents():
+            self._tree.expandAll()
+        else:
+            for row_id in self._expanded:
+                index = self._tree_model.index_of(row_id)
+                if index.isValid():
+                    self._tree.expand(index)
+        self._by_filter = False
         super()._restore_choice()
+
+    def _remember_open(self, index: QModelIndex) -> None:
+        if not self._by_filter:
+            self._expanded.add(self._tree_model.id_at(index))
+
+    def _remember_closed(self, index: QModelIndex) -> None:
+        if not self._by_filter:
+            self._expanded.discard(self._tree_model.id_at(index))

@@ -18,7 +18,7 @@ class Node:
     def __init__(self, row: Any, parent: Node | None) -> None:
         self.row = row
         self.parent = parent
-        self.number = next(Node._numbers)
+        self.number = next(Node._numbers) if row is not None else 0
         self.children: list[Node] = []
         self._place = 0
 

@@ -83,7 +83,7 @@ class ScriptTree(RecordTree):
         self._sifted = predicate is not None
         super().set_predicate(predicate)
         if predicate is not None:
-            self.expand_all()
+            self.open_hits()
 
     def _show(self, rows: Sequence[Any]) -> None:
         self._nouns.clear()
