@@ -27,7 +27,8 @@ _WATCHED = ("side", "unit", "participant", "term", "caveat")
 class ForceRow(NamedTuple):
     """One row of the order of battle: a side, a unit, or the row for units without a side.
 
-    `parent_id` is the row it stands below, `superior_id` the unit it is under; `identity` is that
+    `parent_id` is the row it stands below, `superior_id` the unit it is under, `superior` its short
+    name; `identity` is that
     of its side; `nation` the code of the participant that provides it and `marks` the echelon as
     drawn over a symbol. `planned` and `present` count it with everything below; `below` and
     `caveats` count its subordinates and the caveats that bind it.
@@ -37,6 +38,7 @@ class ForceRow(NamedTuple):
     noun: str
     parent_id: str | None
     superior_id: str | None
+    superior: str
     seq: int
     side_id: str | None
     identity: str
@@ -115,15 +117,17 @@ def units_by_role(desk: Desk) -> dict[str, int]:
     return dict(Counter(row.role for row in units(desk)))
 
 
-@query("unit", "objective", "objective_audience", "inject", "inject_unit", "caveat", "participant")
+@query("unit", "objective", "objective_audience", "inject", "inject_unit", "caveat", "term")
 def unit_relations(desk: Desk, unit_id: str) -> UnitRelations:
     """What stands around one unit; empty where it is gone."""
     every = units(desk)
     by_id = {row.id: row for row in every}
     line = _lineage(by_id, unit_id)
+    marks = echelon_marks(desk)
+    below = [row for row in every if row.parent_id == unit_id]
     return UnitRelations(
-        superiors=tuple(_named(by_id[each]) for each in line[1:]),
-        subordinates=tuple(_named(row) for row in every if row.parent_id == unit_id),
+        superiors=tuple(related_unit(by_id[each], marks) for each in line[1:]),
+        subordinates=tuple(related_unit(row, marks) for row in below),
         below=_below(every).get(unit_id, 0),
         people=people(every).get(unit_id, People()),
         objectives=_served(desk, unit_id),
@@ -135,6 +139,16 @@ def unit_relations(desk: Desk, unit_id: str) -> UnitRelations:
     )
 
 
+def echelon_marks(desk: Desk) -> dict[str, str]:
+    """What is drawn over the symbol of a unit of each echelon, or its name where nothing is."""
+    return {term.code: term.text("marks") or term.name for term in doctrine_terms(desk, "echelon")}
+
+
+def related_unit(row: UnitRow, marks: Mapping[str, str]) -> Related:
+    """A unit as a link, with the marks of its echelon."""
+    return Related("unit", row.id, row.short_name, row.name, marks.get(row.echelon, row.echelon))
+
+
 class _Known:
     """What is looked up once for all units."""
 
@@ -142,7 +156,7 @@ class _Known:
         self._units = {row.id: row for row in every}
         self._sides = {row.id: row for row in camps}
         self._codes = {row.id: row.code for row in participants(desk)}
-        self._marks = {term.code: term.text("marks") for term in doctrine_terms(desk, "echelon")}
+        self._marks = echelon_marks(desk)
         self._people = people(self._units.values())
         self._below = _below(self._units.values())
         self._caveats: dict[str, list[CaveatRow]] = {}
@@ -157,7 +171,7 @@ class _Known:
         group = side_id or (LOOSE if self._sides else None)
         held = self._caveats.get(row.participant_id or "", ())
         return ForceRow(
-            row.id, "unit", superior or group, superior, row.seq, side_id,
+            row.id, "unit", superior or group, superior, self._short(superior), row.seq, side_id,
             self._sides[side_id].identity if side_id else "unknown",
             row.name, row.short_name, row.participant_id,
             self._codes.get(row.participant_id or "", ""),
@@ -167,6 +181,10 @@ class _Known:
             row.status, row.contact, row.note, self._below.get(row.id, 0),
             len(_binding(held, row, line)),
         )  # fmt: skip
+
+    def _short(self, unit_id: str | None) -> str:
+        row = self._units.get(unit_id or "")
+        return (row.short_name or row.name) if row else ""
 
 
 def _of_side(side: SideRow, tops: list[ForceRow]) -> ForceRow:
@@ -181,7 +199,7 @@ def _group(
     row_id: str, noun: str, name: str, identity: str, note: str, seq: int, tops: list[ForceRow]
 ) -> ForceRow:
     return ForceRow(
-        row_id, noun, None, None, seq, row_id, identity, name, "", None, "", "", "", "", "",
+        row_id, noun, None, None, "", seq, row_id, identity, name, "", None, "", "", "", "", "",
         None, None, sum(row.planned for row in tops), sum(row.present for row in tops),
         None, "", None, None, "", "", "", note, sum(1 + row.below for row in tops), 0,
     )  # fmt: skip
@@ -209,10 +227,6 @@ def _binding(found: Iterable[CaveatRow], row: UnitRow | None, line: list[str]) -
         return []
     owner, domain = row.participant_id, row.domain
     return [c for c in found if binds(c, participant_id=owner, domain=domain, lineage=line)]
-
-
-def _named(row: UnitRow) -> Related:
-    return Related("unit", row.id, row.short_name, row.name, row.echelon)
 
 
 def _served(desk: Desk, unit_id: str) -> tuple[Related, ...]:

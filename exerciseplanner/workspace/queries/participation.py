@@ -13,7 +13,11 @@ from exerciseplanner.storage.tables.interoperability import interoperability_obj
 from exerciseplanner.workspace.desk import Desk
 from exerciseplanner.workspace.queries.agreements import agreements
 from exerciseplanner.workspace.queries.forces import units
-from exerciseplanner.workspace.queries.order_of_battle import Related
+from exerciseplanner.workspace.queries.order_of_battle import (
+    Related,
+    echelon_marks,
+    related_unit,
+)
 from exerciseplanner.workspace.queries.participants import caveats, participants
 from exerciseplanner.workspace.query import query
 
@@ -123,9 +127,11 @@ def agreement_list(desk: Desk) -> tuple[AgreementLine, ...]:
     "caveat",
     "unit",
     "interoperability_objective",
+    "term",
 )
 def participant_relations(desk: Desk, participant_id: str) -> ParticipantRelations:
     """What stands around one participant."""
+    marks = echelon_marks(desk)
     return ParticipantRelations(
         agreements=tuple(
             Related("agreement", row.id, "", row.title, row.kind)
@@ -138,9 +144,7 @@ def participant_relations(desk: Desk, participant_id: str) -> ParticipantRelatio
             if row.participant_id == participant_id
         ),
         units=tuple(
-            Related("unit", row.id, row.short_name, row.name, row.echelon)
-            for row in units(desk)
-            if row.participant_id == participant_id
+            related_unit(row, marks) for row in units(desk) if row.participant_id == participant_id
         ),
         tests=_tests(desk, participant_id),
     )

@@ -1,0 +1,22 @@
+"""The Forces page: who takes part, who is under whom, with how much and under which limits."""
+
+from __future__ import annotations
+
+from exerciseplanner.ui.pages import Page, PageContext, PageSpec
+
+
+def _open(context: PageContext) -> Page:
+    from exerciseplanner.ui.pages.forces.page import ForcesPage
+
+    return ForcesPage(context)
+
+
+PAGE = PageSpec(
+    name="forces",
+    title="Forces",
+    group="Assemble",
+    icon="hierarchy-2",
+    order=20,
+    factory=_open,
+    nouns=("side", "unit", "participant", "agreement", "caveat"),
+)

@@ -1,0 +1,97 @@
+"""The order of battle with the share of each nation above it, as a tree or as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from exerciseplanner.domain.forces import UNIT
+from exerciseplanner.ui.pages.forces.battle_tree import BattleTree, UnitTable
+from exerciseplanner.ui.pages.forces.facet_strip import FacetCell, FacetStrip
+from exerciseplanner.ui.pages.forces.partner_columns import share_text
+from exerciseplanner.ui.widgets.noun_table import counted
+from exerciseplanner.ui.widgets.page_context import PageContext
+from exerciseplanner.ui.widgets.parts import tight
+from exerciseplanner.workspace.queries.order_of_battle import ForceRow, units_by_role
+from exerciseplanner.workspace.queries.participation import ContributionRow, contributions
+
+
+class BattlePanel(QWidget):
+    """Two lines of bars that narrow the list below: people by nation, and units by role."""
+
+    nations_wanted = Signal()
+
+    def __init__(self, context: PageContext, view: BattleTree | UnitTable) -> None:
+        super().__init__()
+        self._context = context
+        self.view = view
+        self.nations = FacetStrip("Nations", "People present by nation")
+        self.roles = FacetStrip("Roles", "Units by role in the exercise")
+        self._strips = QWidget()
+        strips = QVBoxLayout(self._strips)
+        strips.setContentsMargins(20, 0, 16, 4)
+        strips.setSpacing(2)
+        layout = QVBoxLayout(self)
+        tight(layout)
+        for strip in (self.nations, self.roles):
+            strips.addWidget(strip)
+            strip.chosen_changed.connect(self._sift)
+        self.nations.more_wanted.connect(self.nations_wanted)
+        layout.addWidget(self._strips)
+        layout.addWidget(view, 1)
+        context.follow(self, contributions, self._show_nations)
+        context.follow(self, units_by_role, self._show_roles)
+
+    def show_everything(self) -> None:
+        """Let go of whatever narrows the list."""
+        self.nations.choose("")
+        self.roles.choose("")
+
+    def _show_nations(self, rows: Sequence[ContributionRow]) -> None:
+        most = max((max(row.planned, row.present) for row in rows), default=0)
+        bringing = [row for row in rows if row.units and (row.present or row.planned)]
+        bringing.sort(key=lambda row: (-row.present, -row.planned, row.code))
+        self.nations.set_cells(tuple(_nation_cell(row, most) for row in bringing))
+
+    def _show_roles(self, counts: Mapping[str, int]) -> None:
+        options = self._context.vocabulary.options(UNIT.field("role"))
+        names = {option.code: option.label for option in options}
+        ordered = [code for code in names if counts.get(code)]
+        ordered += [code for code in counts if code and code not in names]
+        most = max(counts.values(), default=0)
+        cells = [
+            FacetCell(
+                code,
+                code,
+                f"{counts[code]:,}",
+                counts[code] / most,
+                0.0,
+                f"{names.get(code, code)}: {counted(counts[code], 'unit')}",
+            )
+            for code in ordered
+        ]
+        self.roles.set_cells(cells)
+        self._strips.setVisible(bool(counts))
+
+    def _sift(self) -> None:
+        nation, role = self.nations.chosen, self.roles.chosen
+
+        def passes(row: ForceRow) -> bool:
+            return (
+                row.noun == "unit"
+                and (not nation or row.participant_id == nation)
+                and (not role or row.role == role)
+            )
+
+        self.view.set_predicate(passes if nation or role else None)
+
+
+def _nation_cell(row: ContributionRow, most: int) -> FacetCell:
+    share = share_text(row.share) if row.present else "–"
+    said = f"{row.name}: {row.present:,} of {row.planned:,} people present"
+    if row.present:
+        said += f", {share} of all"
+    tip = f"{said}; {counted(row.units, 'unit')}"
+    return FacetCell(row.id, row.code, share, row.present / most, row.planned / most, tip)

@@ -1,0 +1,203 @@
+"""The columns of the order of battle and of the table of units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from exerciseplanner.domain.forces import IDENTITIES, UNIT
+from exerciseplanner.ui.widgets.columns import ColumnSpec, column_for, natural
+from exerciseplanner.ui.widgets.vocabulary import Vocabulary
+from exerciseplanner.workspace.queries.order_of_battle import ForceRow
+
+#: What a side has in common with a unit.
+OF_SIDES = frozenset({"name", "note"})
+
+_TITLES = {
+    "participant_id": "Nation",
+    "role": "Role",
+    "notice_days": "NTM",
+    "location_name": "Location",
+    "strength_planned": "Planned",
+    "strength_present": "Present",
+}
+_TREE_WIDTHS = {
+    "name": 246,
+    "participant_id": 62,
+    "echelon": 66,
+    "domain": 86,
+    "role": 66,
+    "notice_days": 52,
+    "location_name": 72,
+}
+_TABLE_WIDTHS = {
+    "name": 206,
+    "short_name": 100,
+    "participant_id": 62,
+    "side_id": 130,
+    "parent_id": 92,
+    "echelon": 66,
+    "domain": 80,
+    "role": 66,
+    "strength_present": 66,
+    "strength_planned": 66,
+    "notice_days": 52,
+    "location_name": 140,
+}
+_SPARE = ("short_name", "status", "sidc", "contact", "note")
+
+
+def tree_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
+    """The columns of the tree of sides and units, the name first."""
+    shown = tuple(_unit(name, vocabulary, _TREE_WIDTHS) for name in _TREE_WIDTHS)
+    spare = tuple(replace(_unit(name, vocabulary, {}), shown=False) for name in _SPARE)
+    columns = (*shown[:5], _strength(), shown[5], caveats_column(), shown[6], _whole(), *spare)
+    return tuple(replace(each, editable_in=partial(_edits, each.name)) for each in columns)
+
+
+def table_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
+    """The columns of the table of all units."""
+    hidden = {"short_name", "side_id"}
+    shown = tuple(
+        replace(_unit(name, vocabulary, _TABLE_WIDTHS), shown=name not in hidden)
+        for name in _TABLE_WIDTHS
+    )
+    spare = tuple(replace(_unit(name, vocabulary, {}), shown=False) for name in _SPARE[1:])
+    return (*shown[:-1], caveats_column(), shown[-1], _whole(), *spare)
+
+
+def _unit(name: str, vocabulary: Vocabulary, widths: Mapping[str, int]) -> ColumnSpec:
+    column = column_for(UNIT.field(name), vocabulary, editable=True)
+    column = replace(
+        column, title=_TITLES.get(name, column.title), width=widths.get(name, column.width)
+    )
+    said = partial(_said, vocabulary, name)
+    if name == "participant_id":
+        return replace(column, text=lambda row: row.nation, tip=said)
+    if name == "echelon":
+        return replace(column, text=partial(_echelon, vocabulary), tip=said, align="center")
+    if name == "role":
+        return replace(column, text=lambda row: row.role, tip=said)
+    if name in ("strength_planned", "strength_present"):
+        return replace(column, text=figure_of(name, zero="0"))
+    if name == "notice_days":
+        return replace(column, text=_notice, tip=_notice_tip)
+    if name == "parent_id":
+        return replace(
+            column,
+            value=lambda row: row.superior_id,
+            text=lambda row: row.superior,
+            sort=lambda row: natural(row.superior) if row.superior else None,
+            tip=lambda row: vocabulary.text(UNIT.field("parent_id"), row.superior_id),
+        )
+    if name == "name":
+        return replace(column, tip=_name_tip)
+    return column
+
+
+def _said(vocabulary: Vocabulary, name: str, row: ForceRow) -> str:
+    return vocabulary.text(UNIT.field(name), getattr(row, name))
+
+
+def _echelon(vocabulary: Vocabulary, row: ForceRow) -> str:
+    return row.marks or _said(vocabulary, "echelon", row)
+
+
+def _notice(row: ForceRow) -> str:
+    return "" if row.notice_days is None else f"{row.notice_days} d"
+
+
+def _notice_tip(row: ForceRow) -> str:
+    if row.notice_days is None:
+        return ""
+    days = "1 day" if row.notice_days == 1 else f"{row.notice_days} days"
+    return f"Ready to leave its home location {days} after notice"
+
+
+def _name_tip(row: ForceRow) -> str:
+    said = dict(IDENTITIES).get(row.identity, "")
+    return f"{row.name}  ·  {said}" if row.noun and said else row.name
+
+
+def _strength() -> ColumnSpec:
+    def text(row: ForceRow) -> str:
+        if row.noun != "unit":
+            return present_of(row.present, row.planned)
+        if row.strength_present is None and row.strength_planned is None:
+            return ""
+        return present_of(row.strength_present, row.strength_planned)
+
+    return ColumnSpec(
+        name="strength",
+        title="Strength",
+        text=text,
+        sort=lambda row: row.present if row.noun != "unit" else row.strength_present,
+        width=100,
+        align="right",
+        tone=lambda row: "muted" if row.noun != "unit" else "",
+        tip=lambda row: (
+            f"Present of planned. With all below: {present_of(row.present, row.planned)}. "
+            + HOW_COUNTED
+        ),
+    )
+
+
+def _whole() -> ColumnSpec:
+    return ColumnSpec(
+        name="present",
+        title="With all below",
+        text=lambda row: present_of(row.present, row.planned) if row.planned or row.present else "",
+        width=116,
+        align="right",
+        shown=False,
+        tip=lambda _: HOW_COUNTED,
+    )
+
+
+HOW_COUNTED = (
+    "A unit that states at least as many people as its subordinates together is taken to include "
+    "them, so that nobody is counted twice."
+)
+
+
+def caveats_column() -> ColumnSpec:
+    """How many caveats there are, with a mark where there is one."""
+    return ColumnSpec(
+        name="caveats",
+        title="Caveats",
+        text=figure_of("caveats"),
+        icon=lambda row: "alert-triangle" if row.caveats else "",
+        tone=lambda row: "warn" if row.caveats else "",
+        width=74,
+        tip=lambda row: f"{row.caveats} caveats of its nation bind it" if row.caveats else "",
+    )
+
+
+def figures(name: str, title: str) -> ColumnSpec:
+    """A column of counts; none is left empty."""
+    return ColumnSpec(name, title, width=54, align="right", text=figure_of(name))
+
+
+def figure_of(name: str, zero: str = "") -> Any:
+    """The text of a count, with `zero` for none."""
+
+    def text(row: Any) -> str:
+        count = getattr(row, name)
+        return f"{count:,}" if count else "" if count is None else zero
+
+    return text
+
+
+def present_of(present: int | None, planned: int | None) -> str:
+    """People present of those planned, as planners write it."""
+    return f"{_people(present)} / {_people(planned)}"
+
+
+def _people(count: int | None) -> str:
+    return "–" if count is None else f"{count:,}"
+
+
+def _edits(column: str, row: ForceRow) -> bool:
+    return row.noun == "unit" or (row.noun == "side" and column in OF_SIDES)

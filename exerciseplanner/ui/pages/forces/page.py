@@ -1,0 +1,136 @@
+"""The Forces page: its views, what can be done there, and what the inspector adds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from exerciseplanner.ui.pages import Page, PageContext
+from exerciseplanner.ui.pages.forces.battle_panel import BattlePanel
+from exerciseplanner.ui.pages.forces.battle_tree import BattleTree, UnitTable
+from exerciseplanner.ui.pages.forces.relations import participant_extra, unit_extra
+from exerciseplanner.ui.pages.forces.tables import (
+    CaveatTable,
+    agreements_table,
+    participants_table,
+)
+from exerciseplanner.ui.pages.forces.verbs import ForceVerbs
+from exerciseplanner.ui.widgets.actions import ActionSpec
+from exerciseplanner.ui.widgets.empty_state import EmptyState
+from exerciseplanner.ui.widgets.noun_table import NounTable, counted, removing
+from exerciseplanner.ui.widgets.parts import tight
+from exerciseplanner.ui.widgets.segments import Segments
+from exerciseplanner.workspace.queries.overview import counts
+
+_HOMES = {
+    "side": "tree",
+    "unit": "tree",
+    "participant": "participants",
+    "agreement": "agreements",
+    "caveat": "caveats",
+}
+
+
+class ForcesPage(Page):
+    """Order of battle, all units, participants, agreements and caveats."""
+
+    filter_hint = "Filter forces"
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.verbs = ForceVerbs(self)
+        self._actions = self.verbs.actions()
+        self.tree = BattleTree(context)
+        self.table = UnitTable(context)
+        self.participants = participants_table(context, self._actions["participant"])
+        self.agreements = agreements_table(context, self._actions["agreement"])
+        self.caveats = CaveatTable(context, self._actions["caveat"])
+        self.views: dict[str, BattleTree | UnitTable | NounTable] = {
+            "tree": self.tree,
+            "table": self.table,
+            "participants": self.participants,
+            "agreements": self.agreements,
+            "caveats": self.caveats,
+        }
+        self.panels = [BattlePanel(context, self.tree), BattlePanel(context, self.table)]
+        self.segments = Segments("forces", context.settings)
+        self._lay_out()
+        for view in (self.tree, self.table):
+            self._set_up(view)
+        self.segments.opened.connect(self._inspect_chosen)
+        context.inspector_extra("unit", partial(unit_extra, context))
+        context.inspector_extra("participant", partial(participant_extra, context))
+        context.follow(self, counts, self._count)
+
+    def page_actions(self) -> Sequence[ActionSpec]:
+        """What can be done on the page."""
+        return tuple(self._actions.values())
+
+    def apply_filter(self, text: str) -> None:
+        """Filter every view."""
+        for view in self.views.values():
+            view.set_filter(text)
+
+    def show_record(self, noun: str, row_id: str) -> None:
+        """Select a record where it is at home."""
+        name = _HOMES.get(noun, "tree")
+        if noun == "unit" and self.segments.current == "table":
+            name = "table"
+        self.segments.open(name)
+        self.select(row_id)
+
+    def view(self) -> BattleTree | UnitTable | NounTable:
+        """The view that is open."""
+        return self.views[self.segments.current]
+
+    def select(self, row_id: str) -> None:
+        """Select a row of the view that is open, whatever narrows it."""
+        if not self.view().model.index_of(row_id).isValid():
+            for panel in self.panels:
+                panel.show_everything()
+        self.view().select([row_id])
+
+    # inside ------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        add = self._actions
+        empty = (
+            "The order of battle stands here: sides, and on each side who is under whom, with "
+            "echelon, role, strength and readiness."
+        )
+        for view in (self.tree, self.table):
+            view.set_empty(EmptyState(empty, [add["unit"], add["import"]], "hierarchy-2"))
+        segments = self.segments
+        segments.add("tree", "Order of battle", self.panels[0])
+        segments.add("table", "Table", self.panels[1])
+        segments.add("participants", "Participants", self.participants)
+        segments.add("agreements", "Agreements", self.agreements)
+        segments.add("caveats", "Caveats", self.caveats)
+        for panel in self.panels:
+            panel.nations_wanted.connect(lambda: segments.open("participants"))
+        segments.restore()
+        layout = QVBoxLayout(self)
+        tight(layout)
+        layout.addWidget(segments)
+
+    def _set_up(self, view: BattleTree | UnitTable) -> None:
+        view.chosen.connect(lambda ids: self._inspect_chosen())
+        view.paste_refused.connect(lambda text: self.context.notices.say(text, "warn"))
+        view.add_actions(
+            [self._actions["unit"], removing(self.context, self.verbs.remove_selected)]
+        )
+
+    def _inspect_chosen(self) -> None:
+        view = self.view()
+        if isinstance(view, NounTable):
+            self.context.inspect(view.noun, view.selected_ids())
+            return
+        rows = [row for row in view.selected_rows() if row.noun]
+        noun = "unit" if any(row.noun == "unit" for row in rows) else "side"
+        self.context.inspect(noun, [row.id for row in rows if row.noun == noun])
+
+    def _count(self, found: dict[str, int]) -> None:
+        parts = [counted(found["unit"], "unit"), counted(found["participant"], "participant")]
+        self.set_headline("  ·  ".join(parts))

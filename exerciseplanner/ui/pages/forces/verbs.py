@@ -1,0 +1,125 @@
+"""What can be done on the Forces page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from exerciseplanner.domain.participants import CAVEAT
+from exerciseplanner.ui.pages.forces.adding import new_participant, new_side, new_unit
+from exerciseplanner.ui.widgets.actions import ActionSpec
+from exerciseplanner.ui.widgets.noun_table import NounTable, counted, edit_cell
+from exerciseplanner.workspace.operations.forces import add_side, add_unit
+from exerciseplanner.workspace.operations.order_of_battle import remove_forces
+from exerciseplanner.workspace.queries.overview import counts
+
+if TYPE_CHECKING:
+    from exerciseplanner.ui.pages.forces.page import ForcesPage
+
+
+class ForceVerbs:
+    """Adds, removes and imports; what is new is selected, and its name is typed at once."""
+
+    def __init__(self, page: ForcesPage) -> None:
+        self._page = page
+
+    def actions(self) -> dict[str, ActionSpec]:
+        """Everything that can be done on the page, by its short name."""
+        lines: tuple[tuple[str, str, Callable[[], object], str, str, str], ...] = (
+            ("unit", "New unit", self.add_unit, "plus", "Ctrl+N", "Below the unit selected"),
+            ("import", "Import ORBAT", self.import_orbat, "file-import", "", "From ORBAT Mapper"),
+            ("participant", "New participant", self.add_participant, "world", "Ctrl+Shift+P", ""),
+            ("side", "New side", self.add_side, "flag-2", "Ctrl+Shift+D", ""),
+            ("agreement", "New agreement", self.add_agreement, "heart-handshake",
+             "Ctrl+Shift+A", "Between the participants selected"),
+            ("caveat", "New caveat", self.add_caveat, "ban", "Ctrl+Shift+C",
+             "Of the participant or unit selected"),
+            ("remove", "Remove", self.remove_selected, "trash", "", "What is selected"),
+        )  # fmt: skip
+        context = self._page.context
+        return {
+            name: ActionSpec(
+                f"forces.{name}", label, run, icon, keys,
+                enabled_when=lambda: not context.read_only,
+                menu="Page", page="forces", primary=name == "unit", tip=tip,
+            )
+            for name, label, run, icon, keys, tip in lines
+        }  # fmt: skip
+
+    def add_unit(self) -> None:
+        """Add a unit below the one selected and begin to type its name."""
+        page, here = self._page, self._page.segments.current
+        provider = page.participants.current_id() if here == "participants" else None
+        selected = page.tree.selected_rows() if here == "tree" else ()
+        page.segments.open("table" if here == "table" else "tree")
+        made = page.context.do(add_unit, new_unit(selected[0] if selected else None, provider))
+        self._begin(made)
+
+    def add_side(self) -> None:
+        """Add a side and begin to type its name."""
+        self._page.segments.open("tree")
+        self._begin(self._page.context.do(add_side, new_side(self._page.context)))
+
+    def add_participant(self) -> None:
+        """Add a participant and begin to type its name."""
+        self._page.segments.open("participants")
+        self._page.participants.add(new_participant(self._page.context))
+
+    def add_agreement(self) -> None:
+        """Add an agreement, with the participants selected as its parties."""
+        page = self._page
+        chosen = page.segments.current == "participants"
+        parties = page.participants.selected_ids() if chosen else ()
+        page.segments.open("agreements")
+        page.agreements.add({"title": "New agreement", "parties": parties})
+
+    def add_caveat(self) -> None:
+        """Add a caveat of the participant or the unit selected."""
+        page = self._page
+        values = self._caveat()
+        if not values.get("participant_id"):
+            page.context.notices.say("A caveat belongs to a participant. Add one first.", "warn")
+            return
+        page.segments.open("caveats")
+        page.caveats.add(values)
+
+    def remove_selected(self) -> None:
+        """Remove what is selected in the view that is open."""
+        view = self._page.view()
+        if isinstance(view, NounTable):
+            view.remove_selected()
+            return
+        ids = [row.id for row in view.selected_rows() if row.noun]
+        if ids:
+            self._remove_forces(ids)
+
+    def import_orbat(self) -> None:
+        """Read an order of battle from a file."""
+        self._page.context.window.run_action("file.import")
+
+    def _begin(self, row_id: str | None) -> None:
+        if row_id:
+            self._page.select(row_id)
+            edit_cell(self._page.view(), row_id, "name")
+
+    def _caveat(self) -> dict[str, object]:
+        view = self._page.view()
+        values: dict[str, object] = {"title": "New caveat"}
+        for row in view.selected_rows():
+            noun = getattr(row, "noun", "")
+            if view is self._page.participants:
+                return {**values, "participant_id": row.id}
+            if noun == "unit" and row.participant_id:
+                return {**values, "participant_id": row.participant_id, "unit_id": row.id}
+        options = self._page.context.vocabulary.options(CAVEAT.field("participant_id"))
+        return {**values, "participant_id": options[0].code if options else None}
+
+    def _remove_forces(self, ids: Sequence[str]) -> None:
+        context = self._page.context
+        before = context.ask(counts)
+        context.do(remove_forces, ids)
+        after = context.ask(counts)
+        gone = [(noun, before[noun] - after[noun]) for noun in ("side", "unit")]
+        said = " and ".join(counted(count, noun) for noun, count in gone if count)
+        if said:
+            context.offer_undo(f"{said} removed")
