@@ -38,9 +38,7 @@ def participant_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             tip=lambda _: HOW_COUNTED,
         ),
         ColumnSpec("share", "Share", text=_share, width=60, align="right"),
-        ColumnSpec(
-            "agreements", "Agreements", width=86, align="right", text=figure_of("agreements")
-        ),
+        replace(figures("agreements", "Agreements"), width=86),
         caveats_column(),
         *spare,
     )
