@@ -22,6 +22,12 @@ class ColumnHeader(QHeaderView):
 
     sorted_by = Signal(tuple)
 
+    frozen_changed = Signal(int)
+    """How many columns at the left shall stay in sight."""
+
+    can_freeze: bool = False
+    """Whether the menu offers to freeze columns."""
+
     def __init__(
         self,
         columns: Sequence[ColumnSpec],
@@ -34,6 +40,7 @@ class ColumnHeader(QHeaderView):
         self._name = f"columns/{name}"
         self._settings = settings
         self._sorting: Sorting = ()
+        self._frozen = 0
         self._pressed = QPoint()
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
@@ -71,6 +78,8 @@ class ColumnHeader(QHeaderView):
             signal.connect(lambda *_: self._writing.start())
         if sorting:
             self.sort(sorting)
+        if self.can_freeze:
+            self.freeze(int(kept.get("frozen", 0)))
 
     def remember(self) -> None:
         """Keep widths, places, choice and order."""
@@ -84,6 +93,7 @@ class ColumnHeader(QHeaderView):
             "shown": {n: not hidden[p] for p, n in enumerate(names)},
             "order": [names[self.logicalIndex(visual)] for visual in range(len(names))],
             "sorting": self._sorting,
+            "frozen": self._frozen,
         }
         self._settings.put(self._name, kept)
 
@@ -92,6 +102,17 @@ class ColumnHeader(QHeaderView):
         self._sorting = sorting
         self.viewport().update()
         self.sorted_by.emit(sorting)
+        self._writing.start()
+
+    def show_sorting(self, sorting: Sorting) -> None:
+        """Show an order that somebody else put in force."""
+        self._sorting = sorting
+        self.viewport().update()
+
+    def freeze(self, count: int) -> None:
+        """Keep the first so many columns in sight while the others scroll."""
+        self._frozen = max(0, min(count, self.count() - 1))
+        self.frozen_changed.emit(self._frozen)
         self._writing.start()
 
     def open_menu(self, point: QPoint) -> None:
@@ -104,6 +125,11 @@ class ColumnHeader(QHeaderView):
             entry.setChecked(not self.isSectionHidden(place))
             entry.toggled.connect(lambda shown, place=place: self._show_column(place, shown))
         menu.addSeparator()
+        if self.can_freeze:
+            last = self.visualIndex(self.logicalIndexAt(point)) + 1
+            menu.addAction("Freeze up to here").triggered.connect(lambda: self.freeze(last))
+            if self._frozen:
+                menu.addAction("Freeze nothing").triggered.connect(lambda: self.freeze(0))
         menu.addAction("Order of the list").triggered.connect(lambda: self.sort(()))
         menu.addAction("Columns as at first").triggered.connect(self._as_at_first)
         menu.popup(self.mapToGlobal(point))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from exerciseplanner.ui.widgets import theme
+from exerciseplanner.ui.widgets.cell_delegate import CellDelegate
 from exerciseplanner.ui.widgets.column_header import ColumnHeader
 from exerciseplanner.ui.widgets.columns import ColumnSpec
+from exerciseplanner.ui.widgets.frozen_columns import FreezableTable, FrozenColumns
 from exerciseplanner.ui.widgets.live import Live
 from exerciseplanner.ui.widgets.live_table import Commit, LiveTable
 from exerciseplanner.ui.widgets.record_view import RecordView
@@ -39,8 +41,9 @@ class RecordTable(RecordView):
         with_filter: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        self._table = QTableView()
+        self._table = FreezableTable()
         header = ColumnHeader(columns, name, settings, self._table)
+        header.can_freeze = True
         model = LiveTable(columns, commit=commit, parent=self._table)
         self._table.setHorizontalHeader(header)
         self._table.setShowGrid(False)
@@ -63,6 +66,10 @@ class RecordTable(RecordView):
             with_filter=with_filter,
             parent=parent,
         )
+        self._frozen = FrozenColumns(self._table, header)
+        self._frozen.setItemDelegate(CellDelegate(self._frozen, vocabulary))
+        self._frozen.attach(ColumnHeader(columns, name, None, self._frozen))
+        self._table.frozen = self._frozen
         self._restyle()
         header.restore()
 

@@ -230,3 +230,46 @@ def test_that_a_row_is_opened_where_nothing_is_edited(table, qtbot):
     with qtbot.waitSignal(table.opened) as signal:
         qtbot.keyClick(table.view, Qt.Key.Key_Return)
     assert signal.args == [table.rows_shown()[2].id]
+
+
+def test_that_frozen_columns_stay_in_sight_and_share_the_selection(table):
+    table.resize(420, 300)
+    table.header.freeze(2)
+    frozen = table.view.frozen
+    assert frozen.isVisible()
+    assert [frozen.isColumnHidden(n) for n in range(5)] == [False, False, True, True, True]
+    table.view.horizontalScrollBar().setValue(200)
+    assert frozen.columnAt(10) == 0
+    table.select([table.rows_shown()[1].id])
+    assert frozen.selectionModel() is table.view.selectionModel()
+
+
+def test_that_a_frozen_cell_is_edited_where_it_is_seen(table, qtbot):
+    table.header.freeze(2)
+    index = _cell(table, 0, "title")
+    table.view.setCurrentIndex(index)
+    table.view.edit(index)
+    editor = table.view.frozen.findChild(QLineEdit)
+    assert editor.isVisible()
+    editor.setText("Seen")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert _texts(table, "title")[0] == "Seen"
+
+
+def test_that_the_cursor_does_not_hide_under_frozen_columns(table):
+    table.resize(560, 300)
+    table.header.freeze(2)
+    bar = table.view.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    index = _cell(table, 0, "start")
+    table.view.scrollTo(index)
+    assert table.view.visualRect(index).left() >= table.view.frozen.horizontalHeader().length()
+
+
+def test_that_what_is_frozen_is_remembered(table, qtbot, live, vocabulary, workspace):
+    settings = Settings()
+    first = _table(qtbot, live, vocabulary, workspace, settings)
+    first.header.freeze(1)
+    first.header.remember()
+    second = _table(qtbot, live, vocabulary, workspace, settings)
+    assert second.view.frozen.count == 1
