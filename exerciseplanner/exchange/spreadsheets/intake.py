@@ -97,6 +97,17 @@ def _called(column: ColumnMapping) -> str:
     return f"column {column.letter}" + (f" '{column.header}'" if column.header else "")
 
 
+def _doubt_about(column: ColumnMapping) -> str:
+    """What the planner should know about the field chosen for a column; mostly nothing."""
+    if column.field is None or column.settled:
+        return ""
+    if column.field == "start" and meant_for(column.header) == "scenario_start":
+        return f"{_called(column)} is the only time and is taken as planned delivery"
+    if column.confidence < _SHAKY:
+        return f"{_called(column)} is taken as '{TARGETS[column.field]}'"
+    return ""
+
+
 @dataclass(frozen=True)
 class _Part:
     sheet: Sheet
@@ -144,18 +155,15 @@ class _Taking:
             if text:
                 self.losses.add(f"'{text[:80]}' stands above the table", sheet, row, "note")
         for column in mapping.columns:
-            if column.field and column.confidence < _SHAKY and not column.settled:
-                label = TARGETS[column.field]
-                self.remarks.say(place, f"{_called(column)} is taken as '{label}'")
-            if column.field == "start" and meant_for(column.header) == "scenario_start":
-                self.remarks.say(
-                    place, f"{_called(column)} is the only time and is taken as planned delivery"
-                )
-            if column.field is None and column.samples and not self._mapping.keep_unmapped:
-                self.losses.say(place, f"{_called(column)} is left out")
-        kept = [c.name for c in mapping.columns if c.field is None and c.samples]
-        if kept and self._mapping.keep_unmapped:
-            self.remarks.say(place, f"kept in the note: {', '.join(kept)}", "note")
+            if doubt := _doubt_about(column):
+                self.remarks.say(place, doubt)
+        unmapped = [c for c in mapping.columns if c.field is None and c.samples]
+        if unmapped and self._mapping.keep_unmapped:
+            names = ", ".join(column.name for column in unmapped)
+            self.remarks.say(place, f"kept in the note: {names}", "note")
+            return
+        for column in unmapped:
+            self.losses.say(place, f"{_called(column)} is left out")
 
     def knots(self) -> dict[str, Tie]:
         """How the dates of deliveries and of the scenario are tied to STARTEX."""

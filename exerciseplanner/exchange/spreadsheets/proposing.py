@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from exerciseplanner.exchange.spreadsheets.assignment import assign
 from exerciseplanner.exchange.spreadsheets.cells import as_text, is_nothing, one_line
-from exerciseplanner.exchange.spreadsheets.evidence import evidence_for
 from exerciseplanner.exchange.spreadsheets.headers import (
     DEEPEST,
     Header,
@@ -21,37 +20,15 @@ from exerciseplanner.exchange.spreadsheets.mapping import (
     name_speaks_for,
 )
 from exerciseplanner.exchange.spreadsheets.profiles import Profile
+from exerciseplanner.exchange.spreadsheets.scoring import FIELDS, column_scores
 from exerciseplanner.exchange.spreadsheets.sheets import Cell, Sheet, Workbook
-from exerciseplanner.exchange.spreadsheets.similarity import NONE, best_score, heading_scores
-from exerciseplanner.exchange.spreadsheets.targets import CONTENT, SPECIFIC, TARGETS
+from exerciseplanner.exchange.spreadsheets.targets import CONTENT, SPECIFIC
 from exerciseplanner.exchange.spreadsheets.values import Portrait, portrait
 
-_FIELDS = tuple(TARGETS)
 _SAMPLE = 160
-_EVIDENCE_WEIGHT = 0.45
-_COUNTER_EVIDENCE_WEIGHT = 0.8
-_WEAK_HEADING = 0.6
 _WORTH_TAKING = 0.42
 _WORTH_TAKING_UNNAMED = 0.22
-_TELLABLE = frozenset({"start", "start_date", "message", "title", "means", "state", "serial"})
-"""Fields that cells alone can give away under a heading nobody knows."""
 _ENOUGH = 1.4
-_USUAL_ORDER = (
-    "serial",
-    "start_date",
-    "start",
-    "sender",
-    "addressees",
-    "means",
-    "title",
-    "message",
-    "background",
-    "expected_action",
-    "cue",
-    "note",
-)
-_UNNAMED = (*_USUAL_ORDER, "kind", "state", "objectives")
-"""Fields that are looked for where no heading names them."""
 
 
 def propose_mapping(workbook: Workbook, profile: Profile | None = None) -> MappingProposal:
@@ -93,7 +70,7 @@ def map_sheet(sheet: Sheet, header: Header, profile: Profile | None = None) -> S
         column for column in range(sheet.width) if portraits[column].filled or header.texts[column]
     ]
     scores = {
-        column: _column_scores(header.texts[column], portraits, column, header) for column in used
+        column: column_scores(header.texts[column], portraits, column, header) for column in used
     }
     decided = profile.decisions(header.texts) if profile else {}
     fields = _assigned(used, scores, decided, bool(header.rows))
@@ -118,79 +95,6 @@ def _says_something(row: Sequence[Cell]) -> bool:
     return len(held) > 1 or (len(row) < 3 and bool(held))
 
 
-def _column_scores(
-    text: str, portraits: list[Portrait], column: int, header: Header
-) -> dict[str, float]:
-    seen = portraits[column]
-    if not header.rows:
-        scores = _unnamed_scores(seen, column, len(portraits))
-    elif any(score >= _WEAK_HEADING for score in heading_scores(text).values()):
-        scores = _named_scores(text, seen)
-    else:
-        scores = _named_scores(text, seen) | _strange_scores(text, seen, header)
-    return {name: scores.get(name, 0.0) - 0.0001 * place for place, name in enumerate(_FIELDS)}
-
-
-def _named_scores(text: str, seen: Portrait) -> dict[str, float]:
-    """Scores under a heading with words that planners use."""
-    named = heading_scores(text)
-    kept_by_none = named.get(NONE, 0.0) > max((s for n, s in named.items() if n != NONE), default=0)
-    scores = {}
-    for field, score in named.items():
-        evidence = evidence_for(field, seen)
-        weak = score < _WEAK_HEADING
-        weight = _EVIDENCE_WEIGHT if evidence > 0 else _COUNTER_EVIDENCE_WEIGHT
-        weight *= 0.6 if weak and evidence > 0 else 1.0
-        certain = 0.6 * score if weak else score
-        scores[field] = (certain + weight * evidence) * (0.3 if kept_by_none else 1.0)
-    return scores
-
-
-def _strange_scores(text: str, seen: Portrait, header: Header) -> dict[str, float]:
-    """Scores under a heading nobody knows, which count the more the fewer headings are known."""
-    if not text or heading_scores(text).get(NONE, 0.0) > 0.5:
-        return {}
-    others = [other for other in header.texts if other]
-    strange = sum(best_score(other) < _WEAK_HEADING for other in others) / len(others)
-    scores = {}
-    for field in _TELLABLE:
-        evidence = evidence_for(field, seen)
-        if evidence > 0.45:
-            scores[field] = (0.65 if field == "start" else 0.9 * strange) * evidence
-    return scores
-
-
-def _unnamed_scores(seen: Portrait, column: int, width: int) -> dict[str, float]:
-    """Scores in a list without headings, told by the cells alone."""
-    hinted = _values_as_headings(seen)
-    told = min(1.0, max(hinted.values(), default=0.0) / 0.7)
-    return {
-        field: 0.6 * evidence_for(field, seen) * (1 - told)
-        + hinted.get(field, 0.0)
-        + _habit(field, column, width)
-        for field in _UNNAMED
-        if field != "serial" or seen.distinct == 1.0
-    }
-
-
-def _values_as_headings(seen: Portrait) -> dict[str, float]:
-    """In a list without headings the cells themselves often say what they are."""
-    found: dict[str, float] = {}
-    for text, share in list(seen.texts.items())[:6]:
-        for field, score in heading_scores(text.rstrip("0123456789 ")).items():
-            found[field] = found.get(field, 0.0) + 0.7 * share * (score if score > 0.6 else 0.0)
-    found.pop(NONE, None)
-    return found
-
-
-def _habit(field: str, column: int, width: int) -> float:
-    """A touch for fields that stand where lists usually have them."""
-    if field not in _USUAL_ORDER:
-        return -0.05
-    place = _USUAL_ORDER.index(field) / (len(_USUAL_ORDER) - 1)
-    return 0.1 - 0.2 * abs(place - column / max(1, width - 1))
-
-
 def _assigned(
     used: list[int],
     scores: dict[int, dict[str, float]],
@@ -200,13 +104,13 @@ def _assigned(
     given = {name for name in decided.values() if name}
     free = [column for column in used if column not in decided]
     matrix = [
-        [-1.0 if name in given else scores[column][name] for name in _FIELDS] for column in free
+        [-1.0 if name in given else scores[column][name] for name in FIELDS] for column in free
     ]
     worth = _WORTH_TAKING if named else _WORTH_TAKING_UNNAMED
     chosen = assign(matrix, worth) if free else []
     fields: dict[int, str | None] = dict(decided)
     for column, place in zip(free, chosen, strict=True):
-        fields[column] = None if place is None else _FIELDS[place]
+        fields[column] = None if place is None else FIELDS[place]
     return _timed(fields, decided)
 
 

@@ -86,23 +86,18 @@ def said(intake) -> str:
 def write_xlsx(path: Path, sheets: dict[str, Sequence[Sequence[object]]], after=None) -> Path:
     """Write rows to an xlsx; `after(book, sheet)` may add what rows cannot say."""
     book = xlsxwriter.Workbook(str(path))
-    moment = book.add_format({"num_format": "dd/mm/yyyy hh:mm"})
-    day = book.add_format({"num_format": "dd mmm yyyy"})
-    clock = book.add_format({"num_format": "hh:mm"})
+    formats = {
+        kind: book.add_format({"num_format": shown})
+        for kind, shown in ((datetime, "dd/mm/yyyy hh:mm"), (date, "dd mmm yyyy"), (time, "hh:mm"))
+    }
     for name, rows in sheets.items():
         target = book.add_worksheet(name)
-        for r, row in enumerate(rows):
-            for c, value in enumerate(row):
-                if value == "" or value is None:
-                    continue
-                if isinstance(value, datetime):
-                    target.write_datetime(r, c, value, moment)
-                elif isinstance(value, date):
-                    target.write_datetime(r, c, value, day)
-                elif isinstance(value, time):
-                    target.write_datetime(r, c, value, clock)
-                else:
-                    target.write(r, c, value)
+        cells = ((r, c, value) for r, row in enumerate(rows) for c, value in enumerate(row))
+        for r, c, value in cells:
+            if type(value) in formats:
+                target.write_datetime(r, c, value, formats[type(value)])
+            elif value != "":
+                target.write(r, c, value)
         if after is not None:
             after(book, target)
     book.close()
@@ -199,3 +194,23 @@ def _entry(name: str, kind: int, start: int, size: int, child: int = 0xFFFFFFFF)
         + bytes(36)
         + struct.pack("<IQ", start, size)
     )
+
+
+HEAD = ["Serial", "Time", "From", "To", "Means", "Subject", "Text", "Expected action"]
+
+
+def row(number, **cells):
+    """One row below `HEAD`, with any cell replaced."""
+    time, subject = f"{8 + number:02}00", f"Mine {number} struck"
+    plain = [number, time, "HICON", "3 Bde", "Email", subject, f"{LONG} {number}", "Report"]
+    return list((dict(zip(HEAD, plain, strict=True)) | cells).values())
+
+
+HEAD_OF_TIMES = ["No", "Time", "Subject", "To"]
+
+
+def listed(*cells, head="Time"):
+    """A small list with these cells in its column of times."""
+    return [["No", head, "Subject", "To"]] + [
+        [number, cell, f"Mine {number} struck", "HQ"] for number, cell in enumerate(cells, 1)
+    ]
