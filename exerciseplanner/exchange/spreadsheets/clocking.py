@@ -30,6 +30,9 @@ _LENGTH = re.compile(
     r"(\d+(?:\.\d+)?)\s*(days?|jours?|tage?|h(?:ou)?rs?|h|std|stunden?|min\w*|m)\b"
 )
 _HOURS_MINUTES = re.compile(r"(\d+)\s*h\s*(\d{1,2})(?!\d)(?:\s*m\w*)?")
+_RANGE = re.compile(
+    r"(?<![\d/.])(\d{1,2})[:h]?([0-5]\d)[A-Z]?\s*(?:-|–|—|to|until|bis|à)\s*(\d{1,2})[:h]?([0-5]\d)(?!\d)"
+)
 _UNITS = {"d": DAY, "j": DAY, "t": DAY, "h": 60, "s": 60, "m": 1}
 _CLOCK = re.compile(r"(\d{1,3}):(\d{2})(?::\d{2})?")
 _PAIRS = {
@@ -169,7 +172,17 @@ def _duration(sheet: SheetTimes, place: int, start: Said) -> int | None:
         if end.minutes is not None and end.absolute == start.absolute:
             lasts = end.minutes - start.minutes
             return lasts % DAY if -DAY < lasts < 0 else max(0, lasts)
-    return length_of(sheet.entries[place])
+    stated = length_of(sheet.entries[place])
+    return _length_of_range(sheet.entries[place].text("start")) if stated is None else stated
+
+
+def _length_of_range(text: str) -> int | None:
+    """The minutes of '0800-0930'; None where the text is no range of clock times."""
+    found = _RANGE.search(text)
+    if found is None:
+        return None
+    begin, end = (60 * int(found[hour]) + int(found[hour + 1]) for hour in (1, 3))
+    return (end - begin) % DAY or None
 
 
 def length_of(entry: Entry) -> int | None:

@@ -15,7 +15,8 @@ HEADINGS: dict[str, str] = {
         incident number~.7; melmil number; mel number; mil number; mel serial; inject~.75;
         numero; numero inject; numero evenement; reference inject; lfd number; laufende nummer;
         lfd; einlage number; einlagennummer; ereignis number; row id~.6; uid; uuid; seq;
-        sequence~.8; order~.6; task number~.6; scenario event number; inject code; unique id""",
+        sequence~.8; order~.6; task number~.6; scenario event number; inject code; unique id;
+        event~.6; msel event~.7""",
     "title": """title; subject; inject title; inject name; inject subject; event title; event name;
         headline; heading; short title; short description~.8; summary~.7; event summary~.7; name;
         topic; event~.65; inject~.7; incident title~.8; incident~.55; brief description~.75;
@@ -99,7 +100,8 @@ HEADINGS: dict[str, str] = {
         action addressee; action to; receiving agency; delivered to; intended player;
         intended recipient; recipient player; inject recipient; target audience; team~.8;
         receiving organization; recipient agency; responding agency; message to; for~.6;
-        inject to; given to; receiving player; receiving party; player recipient; recipient s;
+        inject to; injected to; given to; receiving player; receiving party; player recipient;
+        recipient s;
         affected agency~.8; participating organization; responsible player; who receives;
         player organization; target organization; target unit; target team; recipient role;
         destinataire; a; pour; joueur; audience cible; empfanger; adressat; beubte; ubende; an;

@@ -29,7 +29,7 @@ from exerciseplanner.exchange.spreadsheets.proposing import propose_mapping
 from exerciseplanner.exchange.spreadsheets.remarks import Remarks
 from exerciseplanner.exchange.spreadsheets.rows import Draft, RowReader
 from exerciseplanner.exchange.spreadsheets.serials import KeyBook, serials_of
-from exerciseplanner.exchange.spreadsheets.sheets import Sheet, Workbook
+from exerciseplanner.exchange.spreadsheets.sheets import Cell, Row, Sheet, Workbook
 from exerciseplanner.exchange.spreadsheets.similarity import meant_for
 from exerciseplanner.exchange.spreadsheets.strands import StrandBook
 from exerciseplanner.exchange.spreadsheets.targets import CONTENT, TARGETS
@@ -108,6 +108,15 @@ def _doubt_about(column: ColumnMapping) -> str:
     return ""
 
 
+def _labelled(row: Row) -> Iterator[tuple[str, Cell]]:
+    """Label and value of each cell: the cell beside it, or what follows its own colon."""
+    for label, beside in zip(row, (*row[1:], ""), strict=True):
+        if not isinstance(label, str) or len(label) > 80:
+            continue
+        before, colon, after = label.partition(":")
+        yield before, after.strip() if colon and after.strip() else beside
+
+
 @dataclass(frozen=True)
 class _Part:
     sheet: Sheet
@@ -131,7 +140,9 @@ class _Taking:
     def _chosen(self) -> Iterator[tuple[Sheet, SheetMapping]]:
         by_name = {sheet.name: sheet for sheet in self._workbook.sheets}
         for chosen in self._mapping.sheets:
-            sheet = by_name[chosen.sheet]
+            sheet = by_name.get(chosen.sheet)
+            if sheet is None:
+                continue
             for remark in sheet.remarks:
                 self.losses.say(sheet.place() or "File", remark, "doubt")
             if chosen.taken:
@@ -196,8 +207,8 @@ class _Taking:
             header = taken.get(sheet.name)
             last = 40 if header is None else min((*header.rows, header.first_data_row))
             for row in sheet.rows[:last]:
-                for label, value in zip(row, (*row[1:], ""), strict=True):
-                    if isinstance(label, str) and len(label) < 40 and _STATED.search(label):
+                for label, value in _labelled(row):
+                    if _STATED.search(label):
                         said, _ = reader.read("", value)
                         if said.absolute:
                             return said

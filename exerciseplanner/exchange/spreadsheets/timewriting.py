@@ -24,6 +24,8 @@ Numbers = Literal["minutes", "hours", "clock", "parts", "serial", "day"]
 
 _SLASHED = re.compile(r"\s*(\d{1,2})/(\d{1,2})(?:/(\d{2,4}))?\b")
 _DAY_NOUGHT = re.compile(r"\b(?:day|jour|tag)\s*#?0\b", re.IGNORECASE)
+_HOURS_MINUTES = re.compile(r"\+?\d{1,3}:\d{2}(:\d{2})?")
+_HALF_DAY = re.compile(r"\d\s*[ap]\.?m\b", re.IGNORECASE)
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _PLAIN_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 
@@ -46,7 +48,7 @@ def writing_of(
     held = [value for value in cells if not is_nothing(value)]
     numbers = [number for number in map(_number, held) if number is not None]
     heading = frozenset(words(header))
-    elapsed = bool(heading & {"elapsed", "offset", "relative", "t"})
+    elapsed = bool(heading & {"elapsed", "offset", "relative"}) or "+" in header
     counting, remark = _counting(numbers, heading, settings, elapsed, is_day)
     first_day = 0 if counting == "day" and any(number <= 0 for number in numbers) else 1
     if any(isinstance(value, str) and _DAY_NOUGHT.search(value) for value in held):
@@ -54,7 +56,7 @@ def writing_of(
     day_first = settings.day_first
     return Writing(
         counting,
-        elapsed or counting in ("minutes", "hours"),
+        elapsed,
         _day_first(held) if day_first is None else day_first,
         first_day,
         remark,
@@ -92,7 +94,10 @@ def _counting(
 
 
 def _day_first(held: Sequence[Cell]) -> bool:
-    """Whether 03/04 is the third of April: by a day above twelve, else by the shorter span."""
+    """Whether 03/04 is the third of April.
+
+    Told by a day above twelve, else by the shorter span of days, else by hours with AM and PM.
+    """
     pairs = [
         (int(found[1]), int(found[2]))
         for value in held
@@ -102,9 +107,10 @@ def _day_first(held: Sequence[Cell]) -> bool:
         return True
     if any(second > 12 for _, second in pairs):
         return False
-    if len(set(pairs)) < 2:
-        return True
-    return _span(pairs) <= _span([(second, first) for first, second in pairs])
+    turned = [(second, first) for first, second in pairs]
+    if not pairs or _span(pairs) == _span(turned):
+        return not any(isinstance(value, str) and _HALF_DAY.search(value) for value in held)
+    return _span(pairs) < _span(turned)
 
 
 def _span(pairs: Sequence[tuple[int, int]]) -> int:
@@ -121,7 +127,7 @@ def written(value: Cell, writing: Writing) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, time):
-        return value.isoformat(timespec="minutes")
+        return ("+" if writing.elapsed else "") + value.isoformat(timespec="minutes")
     if isinstance(value, timedelta):
         return _written_span(value, writing)
     return _written_number(float(value), writing)
@@ -130,6 +136,8 @@ def written(value: Cell, writing: Writing) -> str:
 def _written_text(text: str, writing: Writing) -> str:
     if is_nothing(text):
         return ""
+    if writing.elapsed and _HOURS_MINUTES.fullmatch(text):
+        return f"+{text.lstrip('+')}"
     if writing.numbers == "clock" and _FOUR_DIGITS.fullmatch(text):
         return f"{text[:2]}:{text[2:]}"
     if _PLAIN_NUMBER.fullmatch(text) and text[0] not in "+-":

@@ -29,6 +29,12 @@ _MARKING = re.compile(
     r"|offen|vs-nfd|exercise|amber|green|clear)\b(\s*[/\-–—,:(*].*|\s+(rel|releasable|only|use)\b.*)?$",
     re.IGNORECASE,
 )
+_MILESTONE = re.compile(
+    r"^\W*(startex|endex|pausex|resumex|(start|end) of (the )?exercise"
+    r"|(lunch|coffee|tea)?[ -]?break|lunch"
+    r"|dinner|hot ?wash(-?up)?|pause( d[ée]jeuner)?|mittagspause|debex|finex)\W*$",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r"\b(?:ex(?:ercise)?\s*)?(?:day|jour|tag)\s*[#+]?\s*(\d{1,2})\b", re.IGNORECASE)
 _DAY_OFFSET = re.compile(r"\b(?:startex|d|j|e)\s*[+-]\s*\d{1,2}\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(mon|tues?|wednes|thurs?|fri|satur|sun)day\b,?", re.IGNORECASE)
@@ -94,7 +100,7 @@ class Walk:
         if not held or repeats_header(cells, self._mapping.header):
             return
         first = one_line(as_text(held[0][1]))
-        if self._is_closing(first, held):
+        if self._is_closing(first, held) or (len(held) == 1 and _MILESTONE.match(first)):
             self._losses.add(f"'{first[:80]}' is no inject", self._sheet, row, "note")
         elif self._is_section(row, held):
             self._open_section(row, " ".join(dict.fromkeys(one_line(as_text(v)) for _, v in held)))

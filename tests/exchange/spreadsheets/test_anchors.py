@@ -40,6 +40,11 @@ def test_that_an_old_plan_is_moved_by_the_startex_it_names():
     assert starts(rows) == [-2 * DAY + 180, 180]
 
 
+def test_that_the_startex_may_stand_in_one_cell_with_its_label():
+    banner = [["Exercise Date: 21 August 2011", "", "", ""]]
+    assert starts([*banner, *listed("190900AUG2011")]) == [-2 * DAY + 180]
+
+
 def test_that_relative_times_stay_where_dates_are_moved():
     assert starts(listed("J-1", "26/06/2024 09h00", "J+1")) == [-DAY, 180, DAY]
 

@@ -174,6 +174,20 @@ def test_that_lengths_of_time_are_understood(cell, minutes):
     assert length_of(entry) == minutes
 
 
+def test_that_a_span_of_time_gives_start_and_duration():
+    values = injects(intake_of(listed("0800-0930", "10:00 - 10:45", "1100")))
+    assert [(v["start"], v.get("duration")) for v in values] == [(120, 90), (240, 45), (300, None)]
+
+
+def test_that_hours_and_minutes_under_elapsed_are_no_times_of_day():
+    assert starts(listed("0:00", "0:15", "1:30", head="Elapsed")) == [0, 15, 90]
+    assert starts(listed(time(0, 15), time(1, 30), head="T+")) == [15, 90]
+
+
+def test_that_hours_with_am_and_pm_speak_for_american_dates():
+    assert starts(listed("9/10/2026 8:00 AM"))[0] == -4 * DAY + 120
+
+
 def test_that_scenario_and_delivery_times_are_kept_apart():
     rows = [
         ["No", "Real Time", "Scenario Time", "Subject", "To"],

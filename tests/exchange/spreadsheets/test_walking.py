@@ -91,6 +91,20 @@ def test_that_totals_footers_and_repeated_headers_are_no_injects():
     ]
 
 
+def test_that_milestones_and_breaks_are_no_storylines():
+    lone = [[text] + [""] * 7 for text in ("STARTEX", "Lunch Break", "ENDEX")]
+    intake = intake_of([HEAD, lone[0], row(1), lone[1], row(2), lone[2]])
+    assert strands(intake) == []
+    assert "'Lunch Break' is no inject" in said(intake)
+
+
+def test_that_a_section_that_names_a_day_gives_the_day():
+    day = ["DAY 2 – Tuesday 15 September 2026"] + [""] * 7
+    intake = intake_of([HEAD, row(1), day, row(2)])
+    assert [v["start"] for v in injects(intake)] == [180, 1440 + 240]
+    assert strands(intake) == []
+
+
 def test_that_an_inject_about_a_secret_is_no_marking():
     assert len(injects(intake_of([HEAD, row(1), row(2, Subject="Secret meeting discovered")]))) == 2
 
