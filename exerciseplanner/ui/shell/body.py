@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from exerciseplanner.ui.pages import PageSpec
@@ -86,9 +87,12 @@ class Body(QWidget):
         self._settings.put("rail/folded", self.rail.is_folded)
         self._settings.put("page", self.pages.current)
 
-    def resizeEvent(self, event: QEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the inspector beside the page, or over it where there is little room."""
-        super().resizeEvent(event)  # type: ignore[arg-type]  # a QResizeEvent, as Qt promises
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         narrow = self._is_narrow()
         if narrow and not self._is_over():
             self.inspector.setParent(self)
@@ -141,6 +145,7 @@ class Body(QWidget):
         self.inspector.closed.connect(lambda: self.show_inspector(False))
         self.drawer.closed.connect(self.drawer.hide)
         self.session.live.changed.connect(self._hear)
+        theme.changed().changed.connect(self._arrange)
 
     def _hear(self, changes: Changes) -> None:
         if "exercise" in changes.touched:
@@ -158,7 +163,7 @@ class Body(QWidget):
         return self.inspector.parent() is self
 
     def _is_narrow(self) -> bool:
-        return self.width() < _NARROW
+        return self.width() < theme.scaled(_NARROW)
 
     def _place_overlay(self) -> None:
         width = min(theme.scaled(_INSPECTOR), self.width() - 80)

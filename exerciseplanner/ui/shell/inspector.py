@@ -26,7 +26,7 @@ from exerciseplanner.workspace.queries import records
 
 Subject = tuple[str, tuple[str, ...]]
 
-_WIDTH = 360
+_NARROWEST = 280
 _KEPT = 100
 
 
@@ -57,7 +57,8 @@ class Inspector(QFrame):
         )
         self._lay_out()
         context.live.changed.connect(self._hear)
-        self.setMinimumWidth(theme.scaled(280))
+        theme.changed().changed.connect(self._resize)
+        self._resize()
         self._show()
 
     @property
@@ -93,6 +94,9 @@ class Inspector(QFrame):
     def form(self, noun: str) -> Form:
         """The form of a noun."""
         return self._sheets[noun].form
+
+    def _resize(self) -> None:
+        self.setMinimumWidth(theme.scaled(_NARROWEST))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -45,19 +45,24 @@ class PageHeader(QWidget):
             flat_button("layout-sidebar-right", "Show or hide the inspector", self._ask_inspector)
         )
         page.headline_changed.connect(self._show_headline)
+        theme.changed().changed.connect(self._arrange)
         self._show_headline()
 
     def resizeEvent(self, event: object) -> None:
         """Where there is little room, secondary buttons go into the menu of dots alone."""
+        self._arrange()
+
+    def _arrange(self) -> None:
         for widget in self._secondary:
-            widget.setVisible(self.width() >= _NARROW)
+            widget.setVisible(self.width() >= theme.scaled(_NARROW))
+        if self.filter_box:
+            self.filter_box.setMinimumWidth(theme.scaled(100))
+            self.filter_box.setMaximumWidth(theme.scaled(_FILTER_WIDTH))
 
     def _set_up_filter(self, box: QLineEdit) -> None:
         box.setPlaceholderText(self._page.filter_hint)
         box.setAccessibleName(self._page.filter_hint)
         box.setClearButtonEnabled(True)
-        box.setMinimumWidth(theme.scaled(140))
-        box.setMaximumWidth(theme.scaled(_FILTER_WIDTH))
         box.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         box.textChanged.connect(self._page.apply_filter)
 

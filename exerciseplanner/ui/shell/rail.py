@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from exerciseplanner.ui.pages import PageSpec
 from exerciseplanner.ui.widgets import theme
-from exerciseplanner.ui.widgets.icons import ICON_SIZE, icon
+from exerciseplanner.ui.widgets.icons import icon
 from exerciseplanner.ui.widgets.parts import caption, flat_button, label
 
 _WIDE, _FOLDED = 216, 56
@@ -88,7 +88,6 @@ class NavRail(QFrame):
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setIcon(icon(spec.icon, "muted"))
-            button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
             button.setText(f"  {spec.title}")
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setAccessibleName(spec.title)

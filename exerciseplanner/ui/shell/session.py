@@ -20,7 +20,7 @@ from exerciseplanner.ui.widgets.settings import Settings
 from exerciseplanner.ui.widgets.vocabulary import Vocabulary
 from exerciseplanner.workspace.changes import Changes
 from exerciseplanner.workspace.operations.editing import VERBS, Verbs
-from exerciseplanner.workspace.operations.exercise import edit_exercise
+from exerciseplanner.workspace.operations.exercise import edit_exercise, move_startex
 from exerciseplanner.workspace.queries import exercise
 from exerciseplanner.workspace.workspace import Workspace
 
@@ -94,7 +94,7 @@ class Session(QObject):
         writers: dict[str, Writer] = {
             noun: partial(_write, self.workspace, verbs) for noun, verbs in VERBS.items()
         }
-        writers["exercise"] = lambda _, changes: self.workspace.do(edit_exercise, changes)
+        writers["exercise"] = lambda _, changes: _write_exercise(self.workspace, changes)
         return writers
 
     def _forget_words(self, changes: Changes) -> None:
@@ -107,3 +107,10 @@ def _write(
     workspace: Workspace, verbs: Verbs, ids: tuple[str, ...], changes: Mapping[str, object]
 ) -> None:
     workspace.do(verbs.edit, ids, changes)
+
+
+def _write_exercise(workspace: Workspace, changes: Mapping[str, object]) -> None:
+    if set(changes) == {"startex"} and changes["startex"]:
+        workspace.do(move_startex, datetime.fromisoformat(str(changes["startex"])))
+    else:
+        workspace.do(edit_exercise, changes)

@@ -111,6 +111,7 @@ class Form(QWidget):
             return holder
         title = caption(field.label + (" *" if field.required else ""))
         title.setBuddy(editor.input)
+        title.setWordWrap(True)
         layout.addWidget(title)
         links: QBoxLayout = QVBoxLayout()
         if field.kind == "reference":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -18,9 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from exerciseplanner.ui.widgets.icons import ICON_SIZE, icon
+from exerciseplanner.ui.widgets.icons import icon
 
 Run = Callable[[], object]
+
+_LINK_EDGE = 10
 
 
 def ignoring_arguments(run: Run) -> Callable[..., None]:
@@ -84,7 +87,6 @@ def button(
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon_name:
         made.setIcon(icon(icon_name, "on_accent" if primary else "text"))
-        made.setIconSize(QSize(16, 16))
     if run:
         made.clicked.connect(ignoring_arguments(run))
     return made
@@ -94,7 +96,6 @@ def flat_button(icon_name: str, tip: str, run: Run | None = None, text: str = ""
     """A quiet button with an icon; `tip` is also its accessible name."""
     made = QToolButton()
     made.setIcon(icon(icon_name, "muted"))
-    made.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
     made.setToolTip(tip)
     made.setAccessibleName(tip)
     made.setAutoRaise(True)
@@ -107,13 +108,39 @@ def flat_button(icon_name: str, tip: str, run: Run | None = None, text: str = ""
     return made
 
 
+class Link(QPushButton):
+    """Text that leads somewhere, shortened where there is little room."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._whole = text
+        self.setProperty("link", True)
+        self.setFlat(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text."""
+        width = self.fontMetrics().horizontalAdvance(self._whole) + _LINK_EDGE
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(min(48, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the text as fits; the rest is said by the tip."""
+        super().resizeEvent(event)
+        room = self.width() - _LINK_EDGE + 2
+        text = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(text)
+        self.setToolTip(self._whole if text != self._whole else "")
+
+
 def link(text: str, run: Run) -> QPushButton:
     """Text that leads somewhere."""
-    made = QPushButton(text)
-    made.setProperty("link", True)
-    made.setFlat(True)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    made = Link(text)
     made.clicked.connect(ignoring_arguments(run))
     return made
 

@@ -9,10 +9,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from exerciseplanner.ui.widgets import typeface
+from exerciseplanner.ui.widgets.theme_marks import mark_files
 from exerciseplanner.ui.widgets.theme_palette import palette_of
 from exerciseplanner.ui.widgets.tokens import Theme, ToneFill, read_theme, style_template
 
-SIZES = (11, 13, 15, 20, 26, 28, 32, 36, 84)
+SIZES = (8, 11, 13, 14, 15, 16, 18, 20, 24, 26, 28, 32, 36, 84)
 
 
 class _Switch(QObject):
@@ -53,7 +54,7 @@ def apply(app: QApplication, name: str, *, scale: float = 1.0) -> None:
 def style_sheet(theme: Theme, scale: float = 1.0) -> str:
     """The style sheet of a theme at a scale."""
     sizes = {f"px{size}": f"{round(size * scale)}px" for size in SIZES}
-    return Template(style_template()).substitute(theme.tokens, **sizes)
+    return Template(style_template()).substitute(theme.tokens, **sizes, **mark_files(theme))
 
 
 def current() -> Theme:
