@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 
 from exerciseplanner.domain.fields import Field, Noun
 from exerciseplanner.domain.nouns import NOUNS
@@ -17,10 +17,13 @@ from exerciseplanner.storage.tables import METADATA
 from exerciseplanner.storage.tables.doctrine import (
     marking_audience,
     marking_level,
+    marking_policy,
     rating_scale,
     term,
 )
+from exerciseplanner.storage.tables.exercise import exercise
 from exerciseplanner.workspace.desk import Desk, can_be_kept
+from exerciseplanner.workspace.packs import country_names
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 _STAMP = "%Y-%m-%dT%H:%M:%SZ"
@@ -100,14 +103,21 @@ def choices(desk: Desk, field: Field) -> dict[str, str]:
 def _looked_up(desk: Desk, field: Field) -> dict[str, str]:
     if field.choices == "marking_level":
         rows = desk.all(
-            select(marking_level.c.code, marking_level.c.name).order_by(marking_level.c.rank)
+            select(marking_level.c.code, marking_level.c.name)
+            .join(marking_policy, marking_policy.c.id == marking_level.c.policy_id)
+            .join(exercise, true())
+            .order_by(marking_policy.c.code != exercise.c.marking_policy)
+            .order_by(marking_policy.c.seq, marking_level.c.rank)
         )
     elif field.choices == "marking_audience":
         rows = desk.all(
-            select(marking_audience.c.code, marking_audience.c.name).order_by(
-                marking_audience.c.seq
-            )
+            select(marking_audience.c.code, marking_audience.c.name)
+            .join(marking_policy, marking_policy.c.id == marking_audience.c.policy_id)
+            .join(exercise, exercise.c.marking_policy == marking_policy.c.code)
+            .order_by(marking_audience.c.seq)
         )
+    elif field.choices == "country":
+        return country_names()
     elif field.choices == "rating_scale":
         rows = desk.all(
             select(rating_scale.c.code, rating_scale.c.name).order_by(rating_scale.c.seq)

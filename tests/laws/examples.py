@@ -13,7 +13,12 @@ from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.operations.injects import link_injects
 from exerciseplanner.workspace.operations.ratings import override_assessment, rate
-from exerciseplanner.workspace.queries.exercise import rating_scale_in_force, transitions
+from exerciseplanner.workspace.queries.doctrine import (
+    marking_audiences,
+    policies,
+    rating_values,
+)
+from exerciseplanner.workspace.queries.exercise import rating_scale_in_force, terms, transitions
 from exerciseplanner.workspace.queries.injects import injects
 from tests.workspace.plans import first, ids, small_intake
 
@@ -167,9 +172,75 @@ def _move_startex(workspace):
     return (datetime(2031, 1, 2, 6, tzinfo=UTC),)
 
 
-@example("edit_term")
-def _edit_term(workspace):
-    return "inject_state", workspace.ask(injects)[0].state, "Worded anew", "As we say it."
+def _terms(workspace, kind):
+    return [row.id for row in workspace.ask(terms, kind)]
+
+
+@example("add_term")
+def _add_term(workspace):
+    return "planning_event", {"code": "SYNC", "name": "Sync meeting", "default_offset_days": -30}
+
+
+@example("edit_terms")
+def _edit_terms(workspace):
+    return _terms(workspace, "inject_state")[:2], {"name": "Worded anew", "standing": "held"}
+
+
+@example("remove_terms")
+def _remove_terms(workspace):
+    return (_terms(workspace, "terminology")[:2],)
+
+
+@example("arrange_terms")
+def _arrange_terms(workspace):
+    return (list(reversed(_terms(workspace, "stage"))),)
+
+
+@example("add_transition")
+def _add_transition(workspace):
+    return "inject_state", "draft", "ready", "EXCON"
+
+
+@example("edit_transitions")
+def _edit_transitions(workspace):
+    return [row.id for row in workspace.ask(transitions, "inject_state")][:3], {"role": "OCE"}
+
+
+@example("remove_transitions")
+def _remove_transitions(workspace):
+    return ([row.id for row in workspace.ask(transitions, "lesson_state")][:2],)
+
+
+@example("edit_rating_values")
+def _edit_rating_values(workspace):
+    return [workspace.ask(rating_values)[0].id], {"name": "As we say it", "definition": "Seen."}
+
+
+def _policy(workspace, code):
+    return next(row.id for row in workspace.ask(policies) if row.code == code)
+
+
+@example("add_audience")
+def _add_audience(workspace):
+    return _policy(workspace, "NATO"), {"code": "N5", "name": "Nordic", "members": ["NOR", "SWE"]}
+
+
+@example("edit_audiences")
+def _edit_audiences(workspace):
+    return [workspace.ask(marking_audiences)[0].id], {"members": ["NOR"]}
+
+
+@example("remove_audiences")
+def _remove_audiences(workspace):
+    found = workspace.ask(marking_audiences)
+    return ([row.id for row in found if row.code in ("PatG", "FVEY")],)
+
+
+@example("use_policy")
+def _use_policy(workspace):
+    for noun in ("inject", "lesson"):
+        workspace.do(VERBS[noun].edit, ids(workspace, noun), {"marking_level": ""})
+    return ("EU",)
 
 
 @example("take_in")

@@ -89,7 +89,7 @@ def refused_calls(workspace):
     yield OPERATIONS["set_inject_state"], (ids(workspace, "inject")[:1], "no-such-state")
     yield OPERATIONS["edit_exercise"], ({"endex": -5},)
     yield OPERATIONS["edit_exercise"], ({"name": "half", "zone": "J"},)
-    yield OPERATIONS["edit_term"], ("inject_state", "no-such-code", "x")
+    yield OPERATIONS["edit_terms"], (["no-such-row"], {"name": "x"})
     yield OPERATIONS["rate"], ("no-such-row", "criterion", "x", "y")
     yield OPERATIONS["link_injects"], (*(ids(workspace, "inject")[:1] * 2),)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exerciseplanner.workspace.operations import (
     agreements,
+    doctrine,
     editing,
     evaluators,
     exercise,
@@ -12,18 +13,22 @@ from exerciseplanner.workspace.operations import (
     intake,
     interoperability,
     lessons,
+    markings,
     objective_plan,
     objectives,
     order_of_battle,
     participants,
     ratings,
+    scales,
     script,
     storylines,
     threats,
+    transitions,
 )
 
 __all__ = [
     "agreements",
+    "doctrine",
     "editing",
     "evaluators",
     "exercise",
@@ -32,12 +37,15 @@ __all__ = [
     "intake",
     "interoperability",
     "lessons",
+    "markings",
     "objective_plan",
     "objectives",
     "order_of_battle",
     "participants",
     "ratings",
+    "scales",
     "script",
     "storylines",
     "threats",
+    "transitions",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exerciseplanner.workspace.queries import (
     agreements,
+    doctrine,
     evaluation_sheet,
     evaluators,
     exercise,
@@ -31,6 +32,7 @@ from exerciseplanner.workspace.queries import (
 
 __all__ = [
     "agreements",
+    "doctrine",
     "evaluation_sheet",
     "evaluators",
     "exercise",
