@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from exerciseplanner.domain.intake import Link
-from exerciseplanner.exchange.spreadsheets.cells import one_line
+from exerciseplanner.exchange.spreadsheets.cells import as_text, one_line
 from exerciseplanner.exchange.spreadsheets.context import Context
 from exerciseplanner.exchange.spreadsheets.links import LinkFinder
 from exerciseplanner.exchange.spreadsheets.remarks import Remarks
@@ -21,6 +21,7 @@ _LONG = frozenset(
     {"message", "background", "expected_action", "cue", "simulation_action", "response", "note"}
 )
 _LINES = frozenset(TEXTS) - _LONG
+_CODED = ("objectives", "interoperability", "threats")
 _KINDS_OF_TERM = {"kind": "kinds", "state": "states", "means": "means", "marking_level": "levels"}
 _WHAT = {
     "kind": "kind of inject",
@@ -57,11 +58,11 @@ class RowReader:
     def draft(self, entry: Entry) -> Draft:
         """The values of one entry, without its times, its strand and its serial."""
         draft = Draft(entry, {}, {}, [])
-        for name in entry.cells:
+        for name, value in entry.cells.items():
             if name in _LINES:
-                draft.values[name] = one_line(entry.text(name))
+                draft.values[name] = one_line(as_text(value))
             elif name in _LONG:
-                draft.values[name] = entry.text(name)
+                draft.values[name] = as_text(value)
             elif name in self._terms:
                 self._term(draft, name)
             elif name == "marking_releases":
@@ -103,9 +104,10 @@ class RowReader:
 
     def _links(self, draft: Draft) -> None:
         entry = draft.entry
-        for name in ("objectives", "interoperability", "threats"):
-            text = entry.text(name)
-            links, missed = self._finder.coded(name, text) if text else ((), "")
+        for name in _CODED:
+            if name not in entry.cells:
+                continue
+            links, missed = self._finder.coded(name, entry.text(name))
             if links:
                 draft.links[name] = links
             if missed:

@@ -70,7 +70,7 @@ def _titles(entry: Entry) -> list[tuple[str, str]]:
 
     A section title stands above the storyline column; levels move down where two would be alike.
     """
-    found = [(name, one_line(entry.text(name))) for name in STRANDS if entry.text(name)]
+    found = [(name, one_line(entry.text(name))) for name in STRANDS if name in entry.cells]
     if entry.section and entry.section.casefold() not in {title.casefold() for _, title in found}:
         found.insert(0, ("storyline", entry.section))
     levels: list[tuple[str, str]] = []

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import pairwise
 from statistics import median
 
-from exerciseplanner.domain.dtg import DTG, zone_offset
+from exerciseplanner.domain.dtg import DTG, dtg_moment, zone_offset
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.domain.time import (
     PlannedTime,
@@ -96,6 +97,9 @@ class TimeReader:
         return known
 
     def _fresh(self, day: str, clock: str) -> Said:
+        group = None if day else DTG.fullmatch(clock)
+        if group and group["year"] and group["zone"] != "L":
+            return self._said_by_group(group)
         try:
             planned = self._understood(day, clock)
             dated, carries = self._days_in(clock)
@@ -112,6 +116,15 @@ class TimeReader:
             carries,
             "; ".join(filter(None, doubts)),
         )
+
+    def _said_by_group(self, group: re.Match[str]) -> Said:
+        """A complete date-time group leaves nothing to ask, and most lists are full of them."""
+        try:
+            moment = dtg_moment(group, self.zone, self.startex, group[0])
+        except Refusal:
+            return Said(None, unread=group[0])
+        minutes = (moment - self.startex) // timedelta(minutes=1)
+        return Said(minutes, absolute=True, has_day=True, has_clock=True, carries=True)
 
     def _days_in(self, text: str) -> tuple[bool, bool]:
         """Whether a text names a calendar date, and whether it names a date or a day at all."""

@@ -74,9 +74,10 @@ class Walk:
         self._mapping = mapping
         self._remarks = remarks
         self._losses = losses
-        self._taken = [(c.index, c.field) for c in mapping.columns if c.field in TARGETS]
-        self._others = [(c.index, c.name) for c in mapping.columns if c.field is None]
-        self._field_at = {index: name for index, name in self._taken if name}
+        self._field_at = {c.index: c.field for c in mapping.columns if c.field in TARGETS}
+        self._others = {c.index: c.name for c in mapping.columns if c.field is None}
+        self._identity = [c for c, name in self._field_at.items() if name in _IDENTITY]
+        self._is_named = bool({"serial", "title"} & set(self._field_at.values()))
         self._continued = _continued_cells(sheet)
         self._merged_rows = {
             row for span in sheet.spans for row in range(span.top, span.bottom + 1)
@@ -107,7 +108,7 @@ class Walk:
         elif self.entries and self._continues(row, held):
             self._continue(row, held)
         else:
-            self._enter(row, cells)
+            self._enter(row, held)
 
     def _is_closing(self, first: str, held: list[tuple[int, Cell]]) -> bool:
         if not (_CLOSING.match(first) or _MARKING.match(first)):
@@ -165,25 +166,23 @@ class Walk:
 
     def _continues(self, row: int, held: list[tuple[int, Cell]]) -> bool:
         """Whether a row carries on the one above: nothing of its own says which inject it is."""
-        identity = [(c, v) for c, v in held if self._field_at.get(c) in _IDENTITY]
-        named = {"serial", "title"} & set(self._field_at.values())
-        if not named:
+        cells = self._sheet.rows[row]
+        identity = [column for column in self._identity if not is_nothing(cells[column])]
+        if not self._is_named or any((row, column) not in self._continued for column in identity):
             return False
-        own = [c for c, _ in identity if (row, c) not in self._continued]
-        merged = {self._field_at[c] for c, _ in identity} & {"serial", "title"}
-        if own or (identity and not merged):
+        merged = {self._field_at[column] for column in identity} & {"serial", "title"}
+        if identity and not merged:
             return False
         return any(self._field_at.get(c) in _PROSE for c, _ in held) or bool(merged)
 
     def _continue(self, row: int, held: list[tuple[int, Cell]]) -> None:
         entry = self.entries[-1]
-        names = dict(self._others)
         for column, value in held:
             if (row, column) in self._continued:
                 continue
             text, name = as_text(value), self._field_at.get(column)
             if name is None:
-                entry.others.append((names.get(column, self._sheet.letter(column)), text))
+                entry.others.append((self._others[column], text))
             elif not entry.text(name):
                 entry.cells[name] = value
             elif text not in entry.text(name).split("\n"):
@@ -191,20 +190,16 @@ class Walk:
         entry.rows.append(row)
         self._remarks.add("the row continues the one above and is joined to it", self._sheet, row)
 
-    def _enter(self, row: int, cells: Row) -> None:
-        values = {
-            name: cells[column]
-            for column, name in self._taken
-            if name and not is_nothing(cells[column])
-        }
-        others = [
-            (name, as_text(cells[column]))
-            for column, name in self._others
-            if not is_nothing(cells[column])
-        ]
-        self.entries.append(
-            Entry(self._sheet, row, values, others, self._section, self._day, [row])
-        )
+    def _enter(self, row: int, held: list[tuple[int, Cell]]) -> None:
+        cells: dict[str, Cell] = {}
+        others: list[tuple[str, str]] = []
+        for column, value in held:
+            name = self._field_at.get(column)
+            if name is None:
+                others.append((self._others[column], as_text(value)))
+            else:
+                cells[name] = value
+        self.entries.append(Entry(self._sheet, row, cells, others, self._section, self._day, [row]))
 
 
 def _continued_cells(sheet: Sheet) -> set[tuple[int, int]]:
