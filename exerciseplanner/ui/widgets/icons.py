@@ -36,6 +36,8 @@ def pixmap(name: str, token: str = "text", size: int = ICON_SIZE, ratio: float =
 
 
 def _pixmap(name: str, colour: str, size: QSize, ratio: float) -> QPixmap:
+    if size.isEmpty():
+        return QPixmap()
     key = f"icon/{name}/{colour}/{size.width()}x{size.height()}@{ratio}"
     found = QPixmap()
     if QPixmapCache.find(key, found):
@@ -85,8 +87,8 @@ class _TintedIcon(QIconEngine):
     def scaledPixmap(  # noqa: N802  Qt's name
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        """The icon as a picture of that size for a device pixel ratio."""
-        return _pixmap(self._name, self._colour(mode), size, scale)
+        """The icon as a picture of that many logical pixels for a device pixel ratio."""
+        return _pixmap(self._name, self._colour(mode), size * scale, scale)
 
     def clone(self) -> QIconEngine:
         """Another engine that draws the same."""

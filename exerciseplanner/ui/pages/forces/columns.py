@@ -24,13 +24,13 @@ _TITLES = {
     "strength_present": "Present",
 }
 _TREE_WIDTHS = {
-    "name": 246,
+    "name": 238,
     "participant_id": 62,
-    "echelon": 66,
-    "domain": 86,
-    "role": 66,
-    "notice_days": 52,
-    "location_name": 72,
+    "echelon": 64,
+    "domain": 84,
+    "role": 62,
+    "notice_days": 50,
+    "location_name": 60,
 }
 _TABLE_WIDTHS = {
     "name": 206,
@@ -124,7 +124,7 @@ def _name_tip(row: ForceRow) -> str:
 def _strength() -> ColumnSpec:
     def text(row: ForceRow) -> str:
         if row.noun != "unit":
-            return present_of(row.present, row.planned)
+            return present_of(row.present, row.planned) if row.planned or row.present else ""
         if row.strength_present is None and row.strength_planned is None:
             return ""
         return present_of(row.strength_present, row.strength_planned)
@@ -134,7 +134,7 @@ def _strength() -> ColumnSpec:
         title="Strength",
         text=text,
         sort=lambda row: row.present if row.noun != "unit" else row.strength_present,
-        width=100,
+        width=98,
         align="right",
         tone=lambda row: "muted" if row.noun != "unit" else "",
         tip=lambda row: (
@@ -170,7 +170,7 @@ def caveats_column() -> ColumnSpec:
         text=figure_of("caveats"),
         icon=lambda row: "alert-triangle" if row.caveats else "",
         tone=lambda row: "warn" if row.caveats else "",
-        width=74,
+        width=68,
         tip=lambda row: f"{row.caveats} caveats of its nation bind it" if row.caveats else "",
     )
 

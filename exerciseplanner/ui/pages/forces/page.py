@@ -132,5 +132,4 @@ class ForcesPage(Page):
         self.context.inspect(noun, [row.id for row in rows if row.noun == noun])
 
     def _count(self, found: dict[str, int]) -> None:
-        parts = [counted(found["unit"], "unit"), counted(found["participant"], "participant")]
-        self.set_headline("  ·  ".join(parts))
+        self.set_headline(counted(found["unit"], "unit"))

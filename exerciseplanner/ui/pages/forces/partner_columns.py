@@ -21,7 +21,7 @@ from exerciseplanner.workspace.queries.participation import AgreementLine, Contr
 
 def participant_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """The columns of the table of participants."""
-    widths = {"code": 68, "name": 178, "kind": 112, "role": 92, "frameworks": 92}
+    widths = {"code": 66, "name": 162, "kind": 104, "role": 88, "frameworks": 84}
     own = list(_fields(PARTICIPANT, widths, vocabulary))
     own[4] = replace(own[4], text=_frameworks, tip=own[4].text)
     spare = _fields(PARTICIPANT, {"contact": 200, "note": 280}, vocabulary, shown=False)

@@ -28,8 +28,8 @@ class ForceVerbs:
         lines: tuple[tuple[str, str, Callable[[], object], str, str, str], ...] = (
             ("unit", "New unit", self.add_unit, "plus", "Ctrl+N", "Below the unit selected"),
             ("import", "Import ORBAT", self.import_orbat, "file-import", "", "From ORBAT Mapper"),
-            ("participant", "New participant", self.add_participant, "world", "Ctrl+Shift+P", ""),
             ("side", "New side", self.add_side, "flag-2", "Ctrl+Shift+D", ""),
+            ("participant", "New participant", self.add_participant, "world", "Ctrl+Shift+P", ""),
             ("agreement", "New agreement", self.add_agreement, "heart-handshake",
              "Ctrl+Shift+A", "Between the participants selected"),
             ("caveat", "New caveat", self.add_caveat, "ban", "Ctrl+Shift+C",

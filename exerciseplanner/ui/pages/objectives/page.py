@@ -1,0 +1,139 @@
+"""The Objectives page: its views, what can be done there, and what the inspector adds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from exerciseplanner.ui.pages import Page, PageContext
+from exerciseplanner.ui.pages.objectives.aim_tree import AimTree
+from exerciseplanner.ui.pages.objectives.coverage_panel import CoveragePanel
+from exerciseplanner.ui.pages.objectives.interop_table import InteropPanel
+from exerciseplanner.ui.pages.objectives.relations import (
+    interoperability_extra,
+    objective_extra,
+    threat_extra,
+)
+from exerciseplanner.ui.pages.objectives.tables import standards_table, threats_table
+from exerciseplanner.ui.pages.objectives.verbs import ObjectiveVerbs
+from exerciseplanner.ui.widgets.actions import ActionSpec
+from exerciseplanner.ui.widgets.empty_state import EmptyState
+from exerciseplanner.ui.widgets.noun_table import NounTable, counted, removing
+from exerciseplanner.ui.widgets.parts import tight
+from exerciseplanner.ui.widgets.segments import Segments
+from exerciseplanner.workspace.queries.overview import counts
+
+_HOMES = {
+    "objective": "objectives",
+    "criterion": "objectives",
+    "interoperability_objective": "interoperability",
+    "standard": "standards",
+    "threat": "threats",
+}
+
+
+class ObjectivesPage(Page):
+    """Objectives with criteria, interoperability, standards, threats and coverage."""
+
+    filter_hint = "Filter objectives"
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.verbs = ObjectiveVerbs(self)
+        self._actions = self.verbs.actions()
+        self.tree = AimTree(context)
+        self.interop = InteropPanel(context)
+        self.standards = standards_table(context, self._actions["standard"])
+        self.threats = threats_table(context, self._actions["threat"])
+        self.coverage = CoveragePanel(context, self._actions["training"])
+        self.views: dict[str, AimTree | NounTable] = {
+            "objectives": self.tree,
+            "interoperability": self.interop.table,
+            "standards": self.standards,
+            "threats": self.threats,
+        }
+        self.segments = Segments("objectives", context.settings)
+        self._lay_out()
+        self._set_up()
+        context.inspector_extra("objective", partial(objective_extra, context))
+        context.inspector_extra(
+            "interoperability_objective", partial(interoperability_extra, context)
+        )
+        context.inspector_extra("threat", partial(threat_extra, context))
+        context.follow(self, counts, self._count)
+
+    def page_actions(self) -> Sequence[ActionSpec]:
+        """What can be done on the page."""
+        return tuple(self._actions.values())
+
+    def apply_filter(self, text: str) -> None:
+        """Filter every view."""
+        for view in self.views.values():
+            view.set_filter(text)
+
+    def show_record(self, noun: str, row_id: str) -> None:
+        """Select a record where it is at home."""
+        self.segments.open(_HOMES.get(noun, "objectives"))
+        view = self.view()
+        if view is not None:
+            view.select([row_id])
+
+    def view(self) -> AimTree | NounTable | None:
+        """The list that is open; None where it is the coverage."""
+        return self.views.get(self.segments.current)
+
+    def _lay_out(self) -> None:
+        add = self._actions
+        self.tree.set_empty(
+            EmptyState(
+                "Objectives say what the exercise is for: exercise objectives, the training "
+                "objectives that serve them, and the criteria that measure each.",
+                [add["exercise"], add["training"]],
+                "target",
+            )
+        )
+        self.interop.table.set_empty(
+            EmptyState(
+                "Interoperability objectives say what must be exchanged between whom, over "
+                "which standard, and how well it worked.",
+                [add["interoperability"]],
+                "plug-connected",
+            )
+        )
+        for name, title, widget in (
+            ("objectives", "Objectives", self.tree),
+            ("interoperability", "Interoperability", self.interop),
+            ("standards", "Standards", self.standards),
+            ("threats", "Threats", self.threats),
+            ("coverage", "Coverage", self.coverage),
+        ):
+            self.segments.add(name, title, widget)
+        self.segments.restore()
+        layout = QVBoxLayout(self)
+        tight(layout)
+        layout.addWidget(self.segments)
+
+    def _set_up(self) -> None:
+        say = self.context.notices.say
+        self.tree.chosen.connect(lambda ids: self._inspect_chosen())
+        self.tree.paste_refused.connect(lambda text: say(text, "warn"))
+        below = [replace(self._actions[name], shortcut="") for name in ("training", "criterion")]
+        self.tree.add_actions([*below, removing(self.context, self.verbs.remove_selected)])
+        self.segments.opened.connect(lambda _: self._inspect_chosen())
+
+    def _inspect_chosen(self) -> None:
+        view = self.view()
+        if view is None:
+            self.context.inspect("", ())
+        elif isinstance(view, NounTable):
+            self.context.inspect(view.noun, view.selected_ids())
+        else:
+            rows = view.selected_rows()
+            noun = rows[0].noun if rows else "objective"
+            self.context.inspect(noun, [row.id for row in rows if row.noun == noun])
+
+    def _count(self, found: dict[str, int]) -> None:
+        self.set_headline(counted(found["objective"], "objective"))

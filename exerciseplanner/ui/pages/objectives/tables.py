@@ -1,0 +1,40 @@
+"""The tables of standards and threats."""
+
+from __future__ import annotations
+
+from exerciseplanner.ui.pages.objectives.columns import standard_columns, threat_columns
+from exerciseplanner.ui.widgets.actions import ActionSpec
+from exerciseplanner.ui.widgets.empty_state import EmptyState
+from exerciseplanner.ui.widgets.noun_table import NounTable
+from exerciseplanner.ui.widgets.page_context import PageContext
+from exerciseplanner.workspace.queries.interoperability_plan import standards_in_use
+from exerciseplanner.workspace.queries.threat_plan import threat_plan
+
+
+def standards_table(context: PageContext, add: ActionSpec) -> NounTable:
+    """The catalogue of standards that interoperability objectives may test."""
+    columns = standard_columns(context.vocabulary)
+    table = NounTable(context, "standard", columns, standards_in_use, "objectives.standards")
+    table.set_empty(
+        EmptyState(
+            "Standards stand here with their edition, so that tests can say what they prove.",
+            [add],
+            "books",
+        )
+    )
+    return table
+
+
+def threats_table(context: PageContext, add: ActionSpec) -> NounTable:
+    """What the script brings against the training audience."""
+    columns = threat_columns(context.vocabulary)
+    table = NounTable(context, "threat", columns, threat_plan, "objectives.threats")
+    table.set_empty(
+        EmptyState(
+            "Threats stand here: who does what to the training audience, how likely and how "
+            "severe. Injects bring them into play.",
+            [add],
+            "flame",
+        )
+    )
+    return table
