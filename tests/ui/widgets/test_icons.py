@@ -33,8 +33,11 @@ def test_that_an_icon_follows_the_theme_without_being_made_anew(themed):
 
 
 def test_that_an_icon_has_every_pixel_of_a_dense_screen(themed):
-    picture = icons.pixmap("plus", "text", 18, 2.0)
-    assert (picture.width(), picture.devicePixelRatio()) == (36, 2.0)
+    for picture in (
+        icons.pixmap("plus", "text", 18, 2.0),
+        icons.icon("plus").pixmap(QSize(18, 18), 2.0),
+    ):
+        assert (picture.width(), picture.devicePixelRatio()) == (36, 2.0)
 
 
 def test_that_painting_costs_no_reference_to_none(themed, qtbot):
