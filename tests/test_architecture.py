@@ -17,6 +17,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from exerciseplanner.cli import doctoring
+
 CHECKOUT = Path(__file__).resolve().parents[1]
 PACKAGE = CHECKOUT / "exerciseplanner"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -221,3 +223,19 @@ def test_that_every_dependency_has_an_upper_bound_and_a_tested_version_within_it
     for requirement in map(Requirement, asked):
         assert any(s.operator == "<" for s in requirement.specifier), requirement
         assert requirement.specifier.contains(versions[canonicalize_name(requirement.name)])
+
+
+def test_that_the_doctor_looks_for_what_the_package_depends_on():
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {Requirement(dependency).name for dependency in project["dependencies"]}
+    assert (
+        needed
+        <= set(doctoring.versions(""))
+        <= needed
+        | {
+            "exerciseplanner",
+            "Python",
+            "SQLite",
+            "System",
+        }
+    )

@@ -20,15 +20,11 @@ _PARTS = (
     "SQLAlchemy",
     "alembic",
     "lxml",
-    "numpy",
     "platformdirs",
-    "pydantic",
     "pypdfium2",
-    "pyqtgraph",
     "python-calamine",
     "reportlab",
     "typer",
-    "xlsxwriter",
 )
 
 _PROBE = (
