@@ -59,8 +59,7 @@ class Page(QWidget):
 class PageSpec:
     """How a page is found: its name, where it stands in the navigation, and how it is made.
 
-    `nouns` are the nouns whose records are shown there; `inspects` tells whether the inspector
-    stands beside the page even before something is chosen.
+    `nouns` are the nouns whose records are shown there.
     """
 
     name: str
@@ -70,7 +69,6 @@ class PageSpec:
     order: int
     factory: Callable[[PageContext], Page]
     nouns: tuple[str, ...] = ()
-    inspects: bool = True
 
 
 def page_specs() -> tuple[PageSpec, ...]:

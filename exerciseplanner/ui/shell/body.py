@@ -73,7 +73,7 @@ class Body(QWidget):
     def inspect(self, noun: str, ids: Sequence[str]) -> None:
         """Show records in the inspector, in front of the page where there is little room."""
         self.inspector.inspect(noun, ids)
-        self._asked_for = bool(ids)
+        self._asked_for = self._asked_for or bool(ids)
         if not self._is_over():
             self.inspector.setVisible(self._is_inspecting())
         if self._is_over():
@@ -140,12 +140,16 @@ class Body(QWidget):
     def _connect(self) -> None:
         self.rail.page_wanted.connect(self.open)
         self.pages.opened.connect(self.rail.show_page)
-        self.pages.opened.connect(lambda _: self.inspect("", ()))
+        self.pages.opened.connect(self._page_opened)
         self.pages.inspector_wanted.connect(self.toggle_inspector)
         self.inspector.closed.connect(lambda: self.show_inspector(False))
         self.drawer.closed.connect(self.drawer.hide)
         self.session.live.changed.connect(self._hear)
         theme.changed().changed.connect(self._arrange)
+
+    def _page_opened(self, _page: str) -> None:
+        self._asked_for = False
+        self.inspect("", ())
 
     def _hear(self, changes: Changes) -> None:
         if "exercise" in changes.touched:
@@ -155,9 +159,7 @@ class Body(QWidget):
         self.rail.show_exercise(self.session.name(), self.session.countdown())
 
     def _is_inspecting(self) -> bool:
-        spec = self.pages.spec()
-        stands = spec is None or spec.inspects
-        return self._wanted and (stands or self._asked_for)
+        return self._wanted and self._asked_for
 
     def _is_over(self) -> bool:
         return self.inspector.parent() is self

@@ -18,5 +18,4 @@ PAGE = PageSpec(
     icon="file-text",
     order=80,
     factory=_open,
-    inspects=False,
 )

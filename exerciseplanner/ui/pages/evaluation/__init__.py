@@ -18,6 +18,5 @@ PAGE = PageSpec(
     icon="clipboard-check",
     order=60,
     factory=_open,
-    inspects=False,
     nouns=("criterion", "evaluator", "lesson"),
 )

@@ -18,6 +18,5 @@ PAGE = PageSpec(
     icon="layout-dashboard",
     order=10,
     factory=_open,
-    inspects=False,
     nouns=("exercise",),
 )

@@ -18,5 +18,4 @@ PAGE = PageSpec(
     icon="gauge",
     order=70,
     factory=_open,
-    inspects=False,
 )
