@@ -8,85 +8,134 @@ from exerciseplanner.ui.pages import PageSpec
 from exerciseplanner.ui.shell.commands import CommandWindow
 from exerciseplanner.ui.widgets.actions import ActionSpec
 
-Line = tuple[str, str, str, Callable[[], object], str, str, Callable[[], bool] | None]
+Line = tuple[str, str, str, Callable[[CommandWindow], None], str, str, bool]
+
+LINES: tuple[Line, ...] = (
+    (
+        "File",
+        "file.new",
+        "New exercise",
+        CommandWindow.new_exercise,
+        "file-plus",
+        "Ctrl+Shift+N",
+        False,
+    ),
+    (
+        "File",
+        "file.open",
+        "Open an exercise",
+        CommandWindow.open_exercise,
+        "folder-open",
+        "Ctrl+O",
+        False,
+    ),
+    ("File", "file.sample", "Explore the sample", CommandWindow.open_sample, "school", "", False),
+    (
+        "File",
+        "file.version",
+        "Save a version",
+        CommandWindow.save_version,
+        "files",
+        "Ctrl+Shift+S",
+        True,
+    ),
+    (
+        "File",
+        "file.exercise",
+        "Name, dates and marking of the exercise",
+        CommandWindow.inspect_exercise,
+        "id-badge-2",
+        "Ctrl+Shift+E",
+        True,
+    ),
+    (
+        "File",
+        "file.preferences",
+        "Preferences",
+        CommandWindow.open_preferences,
+        "settings",
+        "Ctrl+,",
+        False,
+    ),
+    ("File", "file.close", "Close the exercise", CommandWindow.close_exercise, "x", "Ctrl+W", True),
+    ("File", "file.quit", "Quit", CommandWindow.quit, "", "Ctrl+Q", False),
+    ("Edit", "edit.find", "Filter this page", CommandWindow.find_here, "filter", "Ctrl+F", True),
+    (
+        "Edit",
+        "edit.palette",
+        "Find an action, a page or a record",
+        CommandWindow.open_palette,
+        "search",
+        "Ctrl+K",
+        False,
+    ),
+    (
+        "View",
+        "view.rail",
+        "Fold or unfold the navigation",
+        CommandWindow.toggle_rail,
+        "layout-sidebar",
+        "Ctrl+B",
+        True,
+    ),
+    (
+        "View",
+        "view.inspector",
+        "Show or hide the inspector",
+        CommandWindow.toggle_inspector,
+        "layout-sidebar-right",
+        "Ctrl+I",
+        True,
+    ),
+    (
+        "View",
+        "view.problems",
+        "Problems",
+        CommandWindow.toggle_drawer,
+        "alert-triangle",
+        "Ctrl+Shift+M",
+        True,
+    ),
+    ("View", "view.history", "History", CommandWindow.open_history, "history", "Ctrl+H", True),
+    (
+        "View",
+        "view.theme",
+        "Next theme",
+        CommandWindow.next_theme,
+        "palette",
+        "Ctrl+Shift+T",
+        False,
+    ),
+    ("Go", "go.back", "Back", CommandWindow.go_back, "arrow-left", "Alt+Left", True),
+    ("Go", "go.forward", "Forward", CommandWindow.go_forward, "arrow-right", "Alt+Right", True),
+    (
+        "Help",
+        "help.shortcuts",
+        "Keyboard shortcuts",
+        CommandWindow.open_shortcuts,
+        "keyboard",
+        "F1",
+        False,
+    ),
+    ("Help", "help.about", "About", CommandWindow.open_about, "info-circle", "", False),
+)
+"""Menu, id, label, what it does, icon, shortcut, and whether it needs an exercise to be open."""
 
 
 def shell_actions(do: CommandWindow) -> tuple[ActionSpec, ...]:
     """Everything that can be done whatever page is open."""
-    here = do.has_exercise
-    lines: tuple[Line, ...] = (
-        ("File", "file.new", "New exercise", do.new_exercise, "file-plus", "Ctrl+Shift+N", None),
-        ("File", "file.open", "Open an exercise", do.open_exercise, "folder-open", "Ctrl+O", None),
-        ("File", "file.sample", "Explore the sample", do.open_sample, "school", "", None),
-        ("File", "file.version", "Save a version", do.save_version, "files", "Ctrl+Shift+S", here),
-        (
-            "File",
-            "file.exercise",
-            "Name, dates and marking of the exercise",
-            do.inspect_exercise,
-            "id-badge-2",
-            "Ctrl+Shift+E",
-            here,
-        ),
-        (
-            "File",
-            "file.preferences",
-            "Preferences",
-            do.open_preferences,
-            "settings",
-            "Ctrl+,",
-            None,
-        ),
-        ("File", "file.close", "Close the exercise", do.close_exercise, "x", "Ctrl+W", here),
-        ("File", "file.quit", "Quit", do.quit, "", "Ctrl+Q", None),
-        ("Edit", "edit.find", "Filter this page", do.find_here, "filter", "Ctrl+F", here),
-        (
-            "Edit",
-            "edit.palette",
-            "Find an action, a page or a record",
-            do.open_palette,
-            "search",
-            "Ctrl+K",
-            None,
-        ),
-        (
-            "View",
-            "view.rail",
-            "Fold or unfold the navigation",
-            do.toggle_rail,
-            "layout-sidebar",
-            "Ctrl+B",
-            here,
-        ),
-        (
-            "View",
-            "view.inspector",
-            "Show or hide the inspector",
-            do.toggle_inspector,
-            "layout-sidebar-right",
-            "Ctrl+I",
-            here,
-        ),
-        (
-            "View",
-            "view.problems",
-            "Problems",
-            do.toggle_drawer,
-            "alert-triangle",
-            "Ctrl+Shift+M",
-            here,
-        ),
-        ("View", "view.history", "History", do.open_history, "history", "Ctrl+H", here),
-        ("View", "view.theme", "Next theme", do.next_theme, "palette", "Ctrl+Shift+T", None),
-        ("Go", "go.back", "Back", do.go_back, "arrow-left", "Alt+Left", here),
-        ("Go", "go.forward", "Forward", do.go_forward, "arrow-right", "Alt+Right", here),
-        ("Help", "help.shortcuts", "Keyboard shortcuts", do.open_shortcuts, "keyboard", "F1", None),
-        ("Help", "help.about", "About", do.open_about, "info-circle", "", None),
-    )
     return tuple(
-        ActionSpec(name, label, run, icon, keys, when, menu)
-        for menu, name, label, run, icon, keys, when in lines
+        ActionSpec(
+            name, label, _bound(do, act), icon, keys, do.has_exercise if needs else None, menu
+        )
+        for menu, name, label, act, icon, keys, needs in LINES
     )
+
+
+def _bound(do: CommandWindow, act: Callable[[CommandWindow], None]) -> Callable[[], object]:
+    """What the window itself makes of a command, which it may do in its own way."""
+    bound: Callable[[], object] = getattr(do, act.__name__)
+    return bound
 
 
 def undo_actions(do: CommandWindow, undo: str | None, redo: str | None) -> tuple[ActionSpec, ...]:
