@@ -205,10 +205,15 @@ class Journal:
 
 def step_hash(record: Iterable[object], changes: Iterable[object]) -> str:
     """SHA-256 over a step, its parent's hash and its changes; any edit of either shows."""
-    digest = hashlib.sha256(json.dumps(list(record), ensure_ascii=False).encode())
+    digest = hashlib.sha256(_plain(list(record)))
     for change in changes:
-        digest.update(json.dumps(change, ensure_ascii=False).encode())
+        digest.update(_plain(change))
     return digest.hexdigest()
+
+
+def _plain(values: object) -> bytes:
+    # What SQLite never wrote, such as bytes in a damaged file, is told apart and not tripped over.
+    return json.dumps(values, ensure_ascii=False, default=repr).encode("utf-8", "surrogatepass")
 
 
 def _put_back(
