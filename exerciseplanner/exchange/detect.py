@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from enum import StrEnum
 from pathlib import Path
 
@@ -93,7 +94,7 @@ def _kind_of_package(path: Path) -> Kind:
         with zipfile.ZipFile(path) as package:
             names = set(package.namelist())
             declared = package.open("mimetype").read(100) if "mimetype" in names else b""
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError):
         return Kind.PACKAGE
     for part, kind in _PARTS:
         if part in names:

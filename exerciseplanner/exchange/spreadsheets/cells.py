@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
@@ -43,6 +44,8 @@ def clean(value: object) -> Cell:
     if isinstance(value, bool):
         return value
     if isinstance(value, float):
+        if not math.isfinite(value):
+            return ""
         return int(value) if value.is_integer() and abs(value) < 1e15 else value
     if isinstance(value, datetime):
         return (value + _HALF_A_SECOND).replace(microsecond=0, tzinfo=value.tzinfo)

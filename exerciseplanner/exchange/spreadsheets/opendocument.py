@@ -31,7 +31,7 @@ def merged_cells(path: Path) -> dict[str, list[Span]]:
         )
     try:
         return _walked(content)
-    except etree.XMLSyntaxError:
+    except (etree.XMLSyntaxError, ValueError):
         return {}
 
 

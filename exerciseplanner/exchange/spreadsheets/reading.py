@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import python_calamine as calamine
@@ -32,8 +35,26 @@ def read_workbook(path: Path) -> Workbook:
         return _read_package(path)
     if kind is Kind.COMPOUND:
         guards.check_compound(path)
-        return _read_sheets(path, None, {}, {})
+        with _hushed():
+            return _read_sheets(path, None, {}, {})
     return Workbook(path.name, (_limited(read_delimited(path), path.name),))
+
+
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """Nothing on standard error: the reader of old workbooks prints what it stumbles over."""
+    try:
+        kept = os.dup(2)
+    except OSError:
+        yield
+        return
+    try:
+        with open(os.devnull, "wb") as nowhere:
+            os.dup2(nowhere.fileno(), 2)
+            yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 def _read_package(path: Path) -> Workbook:
