@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from exerciseplanner.exchange.spreadsheets.assignment import assign
 from exerciseplanner.exchange.spreadsheets.cells import as_text, is_nothing, one_line
+from exerciseplanner.exchange.spreadsheets.evidence import evidence_for
 from exerciseplanner.exchange.spreadsheets.headers import (
     DEEPEST,
     Header,
@@ -22,6 +23,7 @@ from exerciseplanner.exchange.spreadsheets.mapping import (
 from exerciseplanner.exchange.spreadsheets.profiles import Profile
 from exerciseplanner.exchange.spreadsheets.scoring import FIELDS, column_scores
 from exerciseplanner.exchange.spreadsheets.sheets import Cell, Sheet, Workbook
+from exerciseplanner.exchange.spreadsheets.similarity import best_score
 from exerciseplanner.exchange.spreadsheets.targets import CONTENT, SPECIFIC
 from exerciseplanner.exchange.spreadsheets.values import Portrait, portrait
 
@@ -74,6 +76,7 @@ def map_sheet(sheet: Sheet, header: Header, profile: Profile | None = None) -> S
     }
     decided = profile.decisions(header.texts) if profile else {}
     fields = _assigned(used, scores, decided, bool(header.rows))
+    _find_content(fields, header, portraits, decided)
     columns = tuple(
         _column(sheet, header, column, fields, scores, sampled, column in decided)
         for column in used
@@ -114,6 +117,27 @@ def _assigned(
     return _timed(fields, decided)
 
 
+def _find_content(
+    fields: dict[int, str | None],
+    header: Header,
+    portraits: list[Portrait],
+    decided: Mapping[int, str | None],
+) -> None:
+    """Where no heading says what happens, the longest free text under a strange one does."""
+    if not header.rows or set(CONTENT) & set(fields.values()) or "start" not in fields.values():
+        return
+    strange = [
+        column
+        for column, name in fields.items()
+        if name is None and column not in decided and best_score(header.texts[column]) < _KNOWN
+    ]
+    best = max(strange, key=lambda column: evidence_for("message", portraits[column]), default=-1)
+    if best >= 0 and evidence_for("message", portraits[best]) > _TELLING:
+        fields[best] = "message"
+
+
+_KNOWN = 0.55
+_TELLING = 0.25
 _INSTEAD = (("start", "scenario_start"), ("start_date", "scenario_date"), ("start", "released_at"))
 
 
