@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtGui import QCursor, QFontMetrics, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from exerciseplanner.ui.widgets import icons, theme, typeface
@@ -13,7 +13,13 @@ from exerciseplanner.ui.widgets.columns import ColumnSpec
 from exerciseplanner.ui.widgets.settings import Settings
 from exerciseplanner.ui.widgets.sifting import Sorting
 
+_SIDES = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "right": Qt.AlignmentFlag.AlignRight,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+}
 _ARROW = 14
+_GROWTH = 0.6
 _PAD = 11
 
 
@@ -42,6 +48,8 @@ class ColumnHeader(QHeaderView):
         self._sorting: Sorting = ()
         self._frozen = 0
         self._pressed = QPoint()
+        self._growing = False
+        self._by_hand = False
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -65,6 +73,7 @@ class ColumnHeader(QHeaderView):
         """Bring back widths, places, choice and order; call once the view has its model."""
         kept = self._settings.get(self._name, {}) if self._settings else {}
         by_name = {column.name: place for place, column in enumerate(self._columns)}
+        self._by_hand = bool(kept.get("widths"))
         for place, column in enumerate(self._columns):
             width = kept.get("widths", {}).get(column.name, 0)
             self.resizeSection(place, width or theme.scaled(column.width))
@@ -74,8 +83,9 @@ class ColumnHeader(QHeaderView):
             if column_name in by_name:
                 self.moveSection(self.visualIndex(by_name[column_name]), visual)
         sorting = tuple((n, bool(d)) for n, d in kept.get("sorting", ()) if n in by_name)
-        for signal in (self.sectionResized, self.sectionMoved):
-            signal.connect(lambda *_: self._writing.start())
+        self.sectionMoved.connect(lambda *_: self._writing.start())
+        self.sectionResized.connect(self._resized)
+        self._grow()
         if sorting:
             self.sort(sorting)
         if self.can_freeze:
@@ -89,7 +99,7 @@ class ColumnHeader(QHeaderView):
         hidden = [self.isSectionHidden(place) for place in range(len(names))]
         widths = {n: self.sectionSize(p) for p, n in enumerate(names) if not hidden[p]}
         kept = {
-            "widths": widths,
+            "widths": widths if self._by_hand else {},
             "shown": {n: not hidden[p] for p, n in enumerate(names)},
             "order": [names[self.logicalIndex(visual)] for visual in range(len(names))],
             "sorting": self._sorting,
@@ -138,6 +148,11 @@ class ColumnHeader(QHeaderView):
         """As high as a row."""
         return QSize(super().sizeHint().width(), theme.row_height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room there is now to the column that grows."""
+        super().resizeEvent(event)
+        self._grow()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began."""
         self._pressed = event.position().toPoint()
@@ -179,9 +194,7 @@ class ColumnHeader(QHeaderView):
         font = typeface.font(theme.scaled(11), strong=True)
         painter.setFont(font)
         painter.setPen(theme.token("text" if hovered else "muted"))
-        side = (
-            Qt.AlignmentFlag.AlignRight if column.align == "right" else Qt.AlignmentFlag.AlignLeft
-        )
+        side = _SIDES[column.align]
         text = QFontMetrics(font).elidedText(
             column.title, Qt.TextElideMode.ElideRight, room.width()
         )
@@ -202,6 +215,7 @@ class ColumnHeader(QHeaderView):
             self.setSectionHidden(place, not shown)
             if shown and self.sectionSize(place) < 32:
                 self.resizeSection(place, theme.scaled(self._columns[place].width))
+            self._grow()
             self._writing.start()
 
     def _as_at_first(self) -> None:
@@ -209,4 +223,33 @@ class ColumnHeader(QHeaderView):
             self.moveSection(self.visualIndex(place), place)
             self.setSectionHidden(place, not column.shown)
             self.resizeSection(place, theme.scaled(column.width))
+        self._by_hand = False
+        self._grow()
         self.sort(())
+
+    def _resized(self, section: int, old: int, new: int) -> None:
+        last = self.logicalIndex(self.count() - 1 - self._hidden_at_the_end())
+        hidden_or_shown = not (old and new)
+        if not (self._growing or hidden_or_shown or section == last) and self.isVisible():
+            self._by_hand = True
+        self._writing.start()
+
+    def _hidden_at_the_end(self) -> int:
+        places = range(self.count() - 1, -1, -1)
+        shown = (n for n, v in enumerate(places) if not self.isSectionHidden(self.logicalIndex(v)))
+        return next(shown, 0)
+
+    def _grow(self) -> None:
+        place = next((n for n, each in enumerate(self._columns) if each.grows), None)
+        if place is None or self._by_hand:
+            return
+        wanted = [
+            theme.scaled(each.width)
+            for n, each in enumerate(self._columns)
+            if not self.isSectionHidden(n)
+        ]
+        spare = max(self.viewport().width() - sum(wanted), 0)
+        self._growing = True
+        own = theme.scaled(self._columns[place].width)
+        self.resizeSection(place, own + min(round(spare * _GROWTH), own))
+        self._growing = False

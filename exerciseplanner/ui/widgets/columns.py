@@ -27,7 +27,8 @@ class ColumnSpec:
     `text` gives what is shown, `value` what an editor starts from, `sort` a key (None sorts last),
     `tone` the name of a colour token, `icon` the name of an icon; without them the row's attribute
     `name` is used. A column with a `field` and `editable` is edited in place, in the rows for which
-    `editable_in` is true where there is one.
+    `editable_in` is true where there is one. The first column that `grows` takes most of the room
+    that others leave, until the planner sets a width.
     """
 
     name: str
@@ -45,6 +46,7 @@ class ColumnSpec:
     tip: Callable[[Any], str] | None = None
     strong: bool = False
     editable_in: Callable[[Any], bool] | None = None
+    grows: bool = False
 
     def edits(self, row: Any) -> bool:
         """Whether the value of this row can be changed in place."""
@@ -113,6 +115,7 @@ def column_for(
         field=field,
         editable=editable,
         shown=shown,
+        grows=field.name in ("title", "name"),
     )
 
 

@@ -9,6 +9,7 @@ from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.ui.pages.forces.affiliation import AffiliationDelegate
 from exerciseplanner.ui.pages.forces.columns import OF_SIDES, table_columns, tree_columns
 from exerciseplanner.ui.pages.forces.placing import dropped
+from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.page_context import Commit, PageContext
 from exerciseplanner.ui.widgets.record_table import RecordTable
@@ -18,6 +19,7 @@ from exerciseplanner.ui.widgets.sifting import Predicate
 from exerciseplanner.workspace.operations.order_of_battle import subordinate_units
 from exerciseplanner.workspace.queries.order_of_battle import ForceRow, order_of_battle, unit_list
 
+_INDENT = 15
 _OPEN_UP_TO = 250
 """Rows up to which the tree opens every branch by itself."""
 
@@ -42,6 +44,7 @@ class BattleTree(RecordTree):
             movable=not context.read_only,
         )
         _draw_frames(self)
+        self._tree.setIndentation(theme.scaled(_INDENT))
         self.rows_dropped.connect(self._drop)
 
     def set_predicate(self, predicate: Predicate | None) -> None:

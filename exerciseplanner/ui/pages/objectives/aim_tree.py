@@ -42,7 +42,8 @@ class AimTree(RecordTree):
             settings=context.settings,
             movable=not context.read_only,
         )
-        self.view.setItemDelegateForColumn(0, AimDelegate(self.view, self.vocabulary))
+        for column in (0, 1):
+            self.view.setItemDelegateForColumn(column, AimDelegate(self.view, self.vocabulary))
         self.rows_dropped.connect(self._drop)
 
     def _show(self, rows: Sequence[Any]) -> None:

@@ -29,19 +29,18 @@ _SOME_RISK = 8
 
 
 def aim_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
-    """The columns of objectives with their criteria, the title first."""
+    """The columns of objectives with their criteria, the code first."""
     objective = partial(_field, OBJECTIVE, vocabulary)
-    title = replace(objective("title", 250), tip=_aim_tip)
     columns = (
-        title,
-        objective("code", 84),
+        objective("code", 112),
+        replace(objective("title", 238), tip=_aim_tip),
         replace(objective("weight", 58), sort=lambda row: row.weight),
-        replace(objective("priority", 88), tone=lambda row: "muted"),
-        _count("criteria", "Criteria", 62),
+        replace(objective("priority", 84), tone=lambda row: "muted"),
+        _count("criteria", "Criteria", 60),
         _injects(),
         _coverage(),
         replace(
-            objective("audience", 110),
+            objective("audience", 92),
             title="Audience",
             text=lambda row: row.audience_names,
             tip=lambda row: vocabulary.text(OBJECTIVE.field("audience"), row.audience),
@@ -84,9 +83,9 @@ def standard_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
 
 def threat_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """The columns of threats."""
-    widths = {"code": 74, "title": 250, "family": 130, "actor": 170}
+    widths = {"code": 70, "title": 232, "family": 124, "actor": 150}
     own = [_field(THREAT, vocabulary, name, width) for name, width in widths.items()]
-    likelihood = _field(THREAT, vocabulary, "likelihood", 74)
+    likelihood = _field(THREAT, vocabulary, "likelihood", 76)
     severity = _field(THREAT, vocabulary, "severity", 66)
     spare = ("technology", "techniques", "description", "note")
     return (
@@ -98,7 +97,7 @@ def threat_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             "Risk",
             text=_risk,
             sort=lambda row: row.risk,
-            width=62,
+            width=50,
             align="right",
             tone=_risk_tone,
             strong=True,
@@ -128,7 +127,7 @@ def _injects() -> ColumnSpec:
     def tip(row: AimRow) -> str:
         return f"{row.dropped:,} more will not be played" if row.dropped else ""
 
-    return ColumnSpec("injects", "Injects", text=text, width=60, align="right", tip=tip)
+    return ColumnSpec("injects", "Injects", text=text, width=58, align="right", tip=tip)
 
 
 def _coverage() -> ColumnSpec:
@@ -140,7 +139,7 @@ def _coverage() -> ColumnSpec:
         tone=lambda row: _STANDINGS[row.coverage][1] if row.coverage else "",
         tip=lambda row: _STANDINGS[row.coverage][2] if row.coverage else "",
         sort=lambda row: order.index(row.coverage) if row.coverage else None,
-        width=78,
+        width=76,
     )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHeaderView,
     QScrollArea,
     QStackedWidget,
     QTableView,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from exerciseplanner.domain.injects import INJECT
-from exerciseplanner.ui.pages.objectives.heat_map import HeatDelegate, HeatModel
+from exerciseplanner.ui.pages.objectives.heat_map import HeatDelegate, HeatModel, ObjectiveHeader
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.empty_state import EmptyState
@@ -28,8 +28,9 @@ from exerciseplanner.workspace.queries.objective_plan import Coverage, coverage
 from exerciseplanner.workspace.queries.order_of_battle import Related
 from exerciseplanner.workspace.queries.records import records
 
-_NAMES = 300
-_DAY = 44
+_NAMES = 252
+_WIDEST = 520
+_DAY = 40
 _FOOT = 148
 _HINT = "Choose a cell to see its injects. Enter opens the first of them."
 
@@ -146,10 +147,7 @@ class HeatView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        names = self.verticalHeader()
-        names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        names.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        names.setHighlightSections(False)
+        self.setVerticalHeader(ObjectiveHeader(self))
         days = self.horizontalHeader()
         days.setHighlightSections(False)
         days.setMinimumSectionSize(24)
@@ -159,11 +157,21 @@ class HeatView(QTableView):
 
     def fit(self) -> None:
         """Give lines and columns their sizes at the scale in force."""
-        self.verticalHeader().setFixedWidth(theme.scaled(_NAMES))
+        self.verticalHeader().setFixedWidth(self._names_width())
         self.verticalHeader().setDefaultSectionSize(theme.row_height())
         for column in range(self.model().columnCount()):
             wide = self.model().headerData(column, Qt.Orientation.Horizontal) == "Untimed"
             self.setColumnWidth(column, theme.scaled(62 if wide else _DAY))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give titles the room that days leave."""
+        super().resizeEvent(event)
+        self.verticalHeader().setFixedWidth(self._names_width())
+
+    def _names_width(self) -> int:
+        days = self.model().columnCount() * theme.scaled(_DAY)
+        least, most = theme.scaled(_NAMES), theme.scaled(_WIDEST)
+        return min(max(self.width() - days - theme.scaled(40), least), most)
 
 
 def _by_time(row: Mapping[str, object]) -> tuple[bool, int, str]:

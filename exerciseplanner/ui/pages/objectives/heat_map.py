@@ -5,9 +5,22 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+)
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from exerciseplanner.ui.widgets import theme, typeface
 from exerciseplanner.ui.widgets.tokens import contrast
@@ -17,7 +30,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _READABLE = 4.5
 _PALEST, _FULLEST = 0.14, 0.85
-_LONGEST = 46
+_INDENT = 14
 
 
 class HeatModel(QAbstractTableModel):
@@ -99,18 +112,9 @@ class HeatModel(QAbstractTableModel):
         if not 0 <= section < len(self._rows):
             return None
         row = self._rows[section]
-        text = f"{row.code}  {row.title}".strip()
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return text
-        if role == Qt.ItemDataRole.DisplayRole:
-            indent = "" if row.level == "exercise" else "    "
-            mark = "▲ " if row.level == "training" and not row.total else ""
-            cut = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
-            return f"{indent}{mark}{cut}"
-        if role == Qt.ItemDataRole.FontRole:
-            return typeface.font(theme.scaled(13), strong=row.level == "exercise")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        mark = "▲ " if row.level == "training" and not row.total else ""
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return f"{mark}{row.code}  {row.title}".strip()
         return None
 
     def _day_header(self, section: int, role: int) -> Any:
@@ -124,6 +128,32 @@ class HeatModel(QAbstractTableModel):
             return "All"
         day = self._days[section]
         return "Untimed" if day is None else f"D{day:+d}" if day else "D"
+
+
+class ObjectiveHeader(QHeaderView):
+    """The objectives beside the lines; those that others serve stand out."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """The code and as much of the title as there is room for."""
+        model = self.model()
+        assert isinstance(model, HeatModel)
+        row = model.row_at(model.index(section, 0))
+        top = row.level == "exercise"
+        painter.save()
+        painter.fillRect(rect, theme.token("surface"))
+        painter.setFont(typeface.font(theme.scaled(13), strong=top))
+        unserved = row.level == "training" and not row.total
+        painter.setPen(theme.token("danger" if unserved else "text"))
+        left = theme.scaled(20 if top else 20 + _INDENT)
+        room = rect.adjusted(left, 0, -theme.scaled(8), 0)
+        said = str(model.headerData(section, Qt.Orientation.Vertical))
+        text = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()
 
 
 class HeatDelegate(QStyledItemDelegate):

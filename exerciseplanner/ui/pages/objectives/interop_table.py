@@ -26,13 +26,13 @@ from exerciseplanner.workspace.queries.interoperability_plan import (
 Tone = Callable[[str], str]
 
 _WIDTHS = {
-    "code": 66,
-    "title": 232,
-    "standard_id": 118,
+    "code": 62,
+    "title": 212,
+    "standard_id": 112,
     "provider_id": 66,
-    "consumer_id": 70,
-    "provider_result": 58,
-    "consumer_result": 62,
+    "consumer_id": 74,
+    "provider_result": 52,
+    "consumer_result": 56,
     "result": 62,
 }
 _TITLES = {
@@ -125,16 +125,12 @@ def interop_columns(vocabulary: Vocabulary, tone: Tone) -> tuple[ColumnSpec, ...
             strong=name == "result",
         )
     spare = [
-        replace(_field(name, vocabulary), width=width, shown=shown)
-        for name, width, shown in (
-            ("dimension", 96, True),
-            ("target", 180, True),
-            ("edition", 90, False),
-            ("shortfall", 76, False),
-            ("note", 220, False),
-        )
+        replace(_field(name, vocabulary), width=width, shown=False)
+        for name, width in (("edition", 90), ("shortfall", 76), ("note", 220))
     ]
-    return (*made.values(), _fits(), *spare, _injects())
+    dimension = replace(_field("dimension", vocabulary), width=98)
+    target = replace(_field("target", vocabulary), width=180)
+    return (*made.values(), _fits(), dimension, _injects(), target, *spare)
 
 
 def _field(name: str, vocabulary: Vocabulary) -> ColumnSpec:
@@ -167,7 +163,7 @@ def _fits() -> ColumnSpec:
         icon=lambda row: "alert-triangle" if _matters(row) else "",
         tone=lambda row: "warn" if _matters(row) else "muted",
         sort=lambda row: -len(_matters(row)),
-        width=96,
+        width=90,
         tip=lambda row: "\n".join(_matters(row)),
     )
 

@@ -88,7 +88,7 @@ class ResultsPanel(QWidget):
         matters = list(row.disparities) if row else []
         if row and row.missing:
             matters.append(f"not stated: {', '.join(row.missing)}")
-        self._said.setText("\n".join(f"▲ {each}" for each in matters))
+        self._said.setText("\n".join(f"▲ {each[0].upper()}{each[1:]}." for each in matters))
         self._said.setVisible(bool(matters))
 
 
