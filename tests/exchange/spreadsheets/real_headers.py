@@ -256,8 +256,10 @@ REAL_HEADERS = {
                 "01/01/2026",
             ],
         ],
-        "serial title state event storyline scenario_start start sender cell addressees means "
-        "marking_level message expected_action -",
+        (
+            "serial title state event storyline scenario_start start sender cell addressees means "
+            "marking_level message expected_action -"
+        ),
     ),
     "a British police list": (
         [
