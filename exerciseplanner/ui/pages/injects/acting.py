@@ -165,6 +165,10 @@ class Acting:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rows = self._injects()
         ways = self._states.reachable(frozenset(row.state for row in rows))
+        if rows and not ways:
+            now = self._states.name(rows[0].state)
+            menu.addAction(f"No move leads on from {now}").setEnabled(False)
+            menu.addSeparator()
         for code in self._states.codes():
             look = self._states.look(code)
             entry = menu.addAction(icon(look.icon, look.tone), self._states.name(code))

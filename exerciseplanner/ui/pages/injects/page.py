@@ -211,9 +211,11 @@ class InjectsPage(Page):
         return self.view.model.rows()
 
     def _say(self) -> None:
-        rows = self.view.model.rows()
-        count = sum(row.level == "inject" for row in rows)
+        count = sum(row.level == "inject" for row in self.view.model.rows())
         parts = [f"{count:,} {'inject' if count == 1 else 'injects'}"]
+        if self.view.model.is_narrowed:
+            shown = sum(row.level == "inject" for row in self.view.rows_shown())
+            parts = [f"{shown:,} of {parts[0]}"]
         selected = sum(bool(row.noun) for row in self.chosen())
         if selected > 1:
             parts.append(f"{selected:,} selected")

@@ -51,8 +51,6 @@ class ScriptTree(RecordTree):
     def __init__(self, context: PageContext, states: States) -> None:
         self._nouns: dict[str, str] = {}
         self._injects = 0
-        self._words = ""
-        self._sifted = False
         self._opened = False
         super().__init__(
             context.live,
@@ -73,14 +71,8 @@ class ScriptTree(RecordTree):
         self.expand_to(row_id)
         _edit(self, row_id, column)
 
-    def set_filter(self, text: str) -> None:
-        """Show only rows that contain every word."""
-        self._words = text.strip()
-        super().set_filter(text)
-
     def set_predicate(self, predicate: Predicate | None) -> None:
         """Show only injects for which the predicate is true, and what they are part of."""
-        self._sifted = predicate is not None
         super().set_predicate(predicate)
         if predicate is not None:
             self.open_hits()
@@ -105,7 +97,7 @@ class ScriptTree(RecordTree):
         super()._count()
         strands = len(self.model.rows()) - self._injects
         parts = [_counted(self._injects, "inject", "injects")]
-        if self._words or self._sifted:
+        if self.model.is_narrowed:
             shown = sum(row.noun == "inject" for row in self.model.shown())
             parts = [f"{shown:,} of {parts[0]}"]
         elif strands:

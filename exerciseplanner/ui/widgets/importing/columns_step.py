@@ -10,13 +10,17 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from exerciseplanner.domain.refusals import Refusal
-from exerciseplanner.exchange.spreadsheets.mapping import MappingProposal, TimeSettings
+from exerciseplanner.exchange.spreadsheets.cells import as_text, one_line
+from exerciseplanner.exchange.spreadsheets.mapping import (
+    MappingProposal,
+    SheetMapping,
+    TimeSettings,
+)
 from exerciseplanner.exchange.spreadsheets.profiles import (
     load_profile,
     profile_names,
@@ -24,7 +28,7 @@ from exerciseplanner.exchange.spreadsheets.profiles import (
     save_profile,
 )
 from exerciseplanner.exchange.spreadsheets.proposing import propose_mapping, with_header
-from exerciseplanner.exchange.spreadsheets.sheets import Workbook
+from exerciseplanner.exchange.spreadsheets.sheets import Sheet, Workbook
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.importing.mapping_table import MappingTable
 from exerciseplanner.ui.widgets.importing.sheet_list import SheetList
@@ -33,7 +37,8 @@ from exerciseplanner.ui.widgets.importing.work import TimeExamples
 from exerciseplanner.ui.widgets.parts import label, link, muted, tight
 from exerciseplanner.ui.widgets.popovers import AskLine
 
-_DEEPEST = 200
+_DEEPEST = 30
+_LONGEST = 90
 _EXAMPLES = 4
 
 
@@ -52,7 +57,7 @@ class ColumnsStep(QWidget):
         self.table = MappingTable()
         self.times = TimeSettingsPanel()
         self.keep = QCheckBox("Keep other columns in the note")
-        self.header_row = QSpinBox()
+        self.header_row = QComboBox()
         self.profiles = QComboBox()
         self.says = muted("")
         self.reads = label("", "caption")
@@ -111,11 +116,7 @@ class ColumnsStep(QWidget):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 12, 0)
         layout.setSpacing(6)
-        self.header_row.setRange(0, _DEEPEST)
-        self.header_row.setSpecialValueText("No header row")
-        self.header_row.setPrefix("Row ")
         self.header_row.setAccessibleName("Header row")
-        self.header_row.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.profiles.setAccessibleName("Import profile")
         save = link("Save as a profile…", self._ask_name)
         for title, *widgets in (
@@ -144,7 +145,7 @@ class ColumnsStep(QWidget):
         self.table.corrected.connect(self._correct)
         self.times.changed.connect(self._set_times)
         self.keep.clicked.connect(self._set_keeping)
-        self.header_row.editingFinished.connect(self._set_header)
+        self.header_row.activated.connect(self._set_header)
         self.profiles.activated.connect(self._choose_profile)
 
     def _take(self, mapping: MappingProposal) -> None:
@@ -163,8 +164,7 @@ class ColumnsStep(QWidget):
         self.times.show_settings(self._mapping.times)
         self._say_times()
         self.keep.setChecked(self._mapping.keep_unmapped)
-        rows = sheet.header.rows
-        self.header_row.setValue(self._first_row() + rows[-1] + 1 if rows else 0)
+        self._list_rows(sheet)
         taken = sum(column.field is not None for column in sheet.columns)
         rest = len(sheet.columns) - taken
         other = "kept in the note" if self._mapping.keep_unmapped else "left out"
@@ -179,8 +179,20 @@ class ColumnsStep(QWidget):
         self.reads.setText(f"Times read:  {said}" if said else "")
         self.reads.setVisible(bool(said))
 
-    def _first_row(self) -> int:
-        return next(s.first_row for s in self._workbook.sheets if s.name == self._current)
+    def _list_rows(self, mapping: SheetMapping) -> None:
+        source = self._source()
+        held = mapping.header.rows[-1:]
+        deepest = max((_DEEPEST, *(row + 1 for row in held)))
+        self.header_row.clear()
+        self.header_row.addItem("No header row", None)
+        for place, cells in enumerate(source.rows[:deepest]):
+            texts = [one_line(as_text(value)) for value in cells if value != ""]
+            number = source.first_row + place + 1
+            self.header_row.addItem(f"Row {number}:  {' · '.join(texts)}"[:_LONGEST], place)
+        self.header_row.setCurrentIndex(held[0] + 1 if held else 0)
+
+    def _source(self) -> Sheet:
+        return next(sheet for sheet in self._workbook.sheets if sheet.name == self._current)
 
     def _show_sheet(self, name: str) -> None:
         self._current = name
@@ -199,14 +211,11 @@ class ColumnsStep(QWidget):
         self._take(replace(self._mapping, keep_unmapped=kept))
 
     def _set_header(self) -> None:
-        sheet = self._mapping.sheet(self._current)
-        wanted = self.header_row.value() - 1 - self._first_row()
-        rows = () if self.header_row.value() == 0 else (wanted,)
-        source = next(s for s in self._workbook.sheets if s.name == self._current)
-        if rows == sheet.header.rows[-1:] or (rows and not 0 <= wanted < len(source.rows)):
-            self._show()
-            return
-        self._take(with_header(self._workbook, self._mapping, self._current, rows))
+        held = self._mapping.sheet(self._current).header.rows
+        wanted = self.header_row.currentData()
+        rows = () if wanted is None else (int(wanted),)
+        if rows != held[-1:]:
+            self._take(with_header(self._workbook, self._mapping, self._current, rows))
 
     def _choose_profile(self) -> None:
         self.apply_profile(str(self.profiles.currentData() or ""))

@@ -46,7 +46,7 @@ class DoneStep(QWidget):
         layout.addLayout(below)
         layout.addLayout(lists, 1)
 
-    def show_outcome(self, weighing: Weighing) -> None:
+    def show_outcome(self, name: str, weighing: Weighing) -> None:
         """Show what became of every row."""
         self._weighing = weighing
         while (item := self._figures.takeAt(0)) is not None:
@@ -57,7 +57,7 @@ class DoneStep(QWidget):
             made = column(figure(f"{count:,}"), muted(FATES[what].word), spacing=0)
             self._figures.addWidget(made)
         self._figures.addStretch(1)
-        self.title.setText(f"{weighing.source} is in the plan")
+        self.title.setText(f"{name} is in the plan")
         self.losses.show_doubts(weighing.left_out)
         self.doubts.show_doubts([doubt for doubt in weighing.doubts if doubt.severity != "note"])
 

@@ -132,9 +132,12 @@ class ImportDialog(QDialog):
         except Fault as fault:
             self._context.window.show_fault(fault)
             return
-        self.done_step.show_outcome(done)
+        self.done_step.show_outcome(self._name(), done)
         self._show_step(3)
         self.imported.emit(done)
+
+    def _name(self) -> str:
+        return self._found.path.name if self._found else ""
 
     def _undo(self) -> None:
         self._context.window.undo()
