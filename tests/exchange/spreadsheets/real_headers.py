@@ -22,7 +22,6 @@ REAL_HEADERS = {
             ],
             [1, "210900AUG2011", "Morning", "State EOC", "EOC", "Warning", "Email", LONG, ""],
             [2, "210930AUG2011", "After brief", "NWS", "EOC", "Shelter", "Phone", LONG + " 2", ""],
-            [3, "211015AUG2011", "Noon or so", "Media", "PIO", "Query", "Phone", LONG + " 3", "ok"],
         ],
         "serial start - sender addressees title means message note",
     ),
