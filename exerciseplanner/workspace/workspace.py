@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -39,6 +41,7 @@ class Workspace:
         self._is_held = is_held
         self._journal = Journal(database, SCHEMA)
         self._announcer = Announcer()
+        self._gesture: Desk | None = None
         #: Why the file may only be read; empty where it may be written.
         self.read_only_reason = note
         self.subscribe = self._announcer.subscribe
@@ -122,6 +125,8 @@ class Workspace:
             Refusal: the rules forbid it, or the file may only be read; nothing was changed.
             Fault: the disk or the file does not allow it; nothing was changed.
         """
+        if self._gesture is not None:
+            return operation(self._gesture, *args, **kwargs)
         step = OpenStep(operation.label, operation.kind)
         self._check_writable()
         with explained(self.path), self._journal.recording(step) as connection:
@@ -135,8 +140,23 @@ class Workspace:
         Raises:
             Fault: the file cannot be read.
         """
+        if self._gesture is not None:
+            return query(self._gesture, *args, **kwargs)
         with explained(self.path), self._database.reading() as connection:
             return query(Desk(connection), *args, **kwargs)
+
+    @contextmanager
+    def one_step(self, label: str) -> Iterator[None]:
+        """Make everything done inside one step, announced once; an error takes all of it back."""
+        step = OpenStep(label)
+        self._check_writable()
+        with explained(self.path), self._journal.recording(step) as connection:
+            self._gesture = Desk(connection)
+            try:
+                yield
+            finally:
+                self._gesture = None
+        self._announce(step)
 
     @property
     def undo_label(self) -> str | None:

@@ -77,6 +77,7 @@ class RecordView(QWidget):
         self._menu_extra: Callable[[], Sequence[ActionSpec]] | None = None
         self._kept_choice: tuple[str, ...] = ()
         self._told: tuple[str, ...] = ()
+        self.live = live
         self.query = LiveQuery(live, self, query, *args)
         self.footer = caption("")
         self.filter_box = _filter_box(self) if with_filter else None

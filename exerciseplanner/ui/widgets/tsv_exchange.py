@@ -13,6 +13,7 @@ from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.clipboard import from_tsv, to_tsv
 from exerciseplanner.ui.widgets.columns import ColumnSpec
+from exerciseplanner.ui.widgets.live import Live
 from exerciseplanner.ui.widgets.live_table import LiveTable
 from exerciseplanner.ui.widgets.live_tree import LiveTree
 from exerciseplanner.ui.widgets.vocabulary import Vocabulary
@@ -27,6 +28,7 @@ class Owner(Protocol):
     header: QHeaderView
     model: LiveTable | LiveTree
     vocabulary: Vocabulary
+    live: Live
 
     def selected_ids(self) -> tuple[str, ...]:
         """The ids of the selected rows in the order shown."""
@@ -46,7 +48,7 @@ class Owner(Protocol):
 
 
 class TsvExchange(QObject):
-    """Copy and paste of one view; a paste is read whole before the first cell is committed."""
+    """Copy and paste of one view; a paste is read whole and is one step."""
 
     refused = Signal(str)
 
@@ -76,8 +78,11 @@ class TsvExchange(QObject):
     def paste(self) -> None:
         """Put cells from the clipboard in from the current cell on, or the reason why not."""
         try:
-            for ids, column, value in self._read(QApplication.clipboard().text()):
-                self._owner.model.commit(ids, column, value)
+            edits = self._read(QApplication.clipboard().text())
+            if edits:
+                with self._owner.live.workspace.one_step("Paste cells"):
+                    for ids, column, value in edits:
+                        self._owner.model.commit(ids, column, value)
         except Refusal as refusal:
             self.refused.emit(str(refusal))
 

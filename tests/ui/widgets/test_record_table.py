@@ -273,3 +273,17 @@ def test_that_what_is_frozen_is_remembered(table, qtbot, live, vocabulary, works
     first.header.remember()
     second = _table(qtbot, live, vocabulary, workspace, settings)
     assert second.view.frozen.count == 1
+
+
+def test_that_a_paste_over_many_cells_is_one_step_of_undo(table, workspace):
+    before = {row.id: (row.title, row.cell) for row in workspace.ask(injects)}
+    steps = len(workspace.history())
+    first = table.rows_shown()[0]
+    table.select([first.id])
+    place = next(n for n, column in enumerate(table.model.columns) if column.name == "title")
+    table.view.setCurrentIndex(table.model.index(0, place))
+    QApplication.clipboard().setText("One\nTwo\nThree")
+    table.exchange.paste()
+    assert len(workspace.history()) == steps + 1
+    workspace.undo()
+    assert {row.id: (row.title, row.cell) for row in workspace.ask(injects)} == before
