@@ -32,11 +32,16 @@ def test_that_what_is_done_inside_is_one_step_and_one_notice(workspace):
     assert workspace.ask(injects) == ()
 
 
+def add_two(workspace, first, second):
+    with workspace.one_step("Paste cells"):
+        workspace.do(add_inject, {"title": first})
+        workspace.do(add_inject, {"title": second})
+
+
 def test_that_a_refusal_inside_takes_all_of_it_back(workspace):
     before = len(workspace.history())
-    with pytest.raises(Refusal), workspace.one_step("Paste cells"):
-        workspace.do(add_inject, {"title": "One"})
-        workspace.do(add_inject, {"title": ""})
+    with pytest.raises(Refusal):
+        add_two(workspace, "One", "")
     assert workspace.ask(injects) == ()
     assert len(workspace.history()) == before
     workspace.do(add_inject, {"title": "Three"})
