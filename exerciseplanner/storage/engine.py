@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -128,14 +129,17 @@ _PLAIN_LETTERS = {
     "þ": "th",
     "ı": "i",
 }
+_MARKS = re.compile("[\u0300-\u036f]+")
 _SPECIAL = re.compile(f"[{''.join(_PLAIN_LETTERS)}]")
 
 
 def _fold(text: object) -> str:
-    """A text with plain letters for those that Unicode does not take apart; empty without any."""
-    if not isinstance(text, str) or text.isascii() or not _SPECIAL.search(text):
+    """A text with plain letters in place of those with marks; empty where it has none of these."""
+    if not isinstance(text, str) or text.isascii():
         return ""
-    return _SPECIAL.sub(lambda found: _PLAIN_LETTERS[found[0]], text)
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", text))
+    plain = _SPECIAL.sub(lambda found: _PLAIN_LETTERS[found[0]], bare)
+    return "" if plain == text else plain
 
 
 def _settle(raw: sqlite3.Connection, *, writer: bool) -> None:

@@ -1,4 +1,4 @@
-"""A disk without room: the change is refused with a sentence, and nothing that was there is lost."""
+"""A disk without room: the change is refused with a sentence, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -52,6 +52,12 @@ def tiny_disk(tmp_path):
     subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
+def save_versions(workspace, folder):
+    """Save more versions than a tiny disk holds."""
+    for number in range(9):
+        workspace.save_version(folder / f"version {number}.exercise")
+
+
 def test_that_a_real_disk_without_room_loses_nothing(tiny_disk):
     workspace = begun(tiny_disk, small_intake())
     before = content(workspace)
@@ -61,8 +67,7 @@ def test_that_a_real_disk_without_room_loses_nothing(tiny_disk):
     workspace.do(edit_injects, ids(workspace, "inject")[:1], {"title": "Small"})
     after = content(workspace)
     with pytest.raises(Fault, match="could not be written"):
-        for number in range(9):
-            workspace.save_version(tiny_disk / f"version {number}.exercise")
+        save_versions(workspace, tiny_disk)
     (tiny_disk / "filler").write_bytes(b"")
     with pytest.raises(OSError, match="No space"):
         (tiny_disk / "filler").write_bytes(b"x" * 3_000_000)

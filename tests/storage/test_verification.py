@@ -25,6 +25,12 @@ def worked(plan):
     return plan
 
 
+MADE_UP = """
+INSERT INTO step SELECT 7, label, at, author, workstation, kind, reverses, schema, hash, 'made up'
+FROM step WHERE id = 6
+"""
+
+
 def complaints(path, *statements):
     """What a check says after statements were carried out behind the program's back."""
     raw = sqlite3.connect(path, isolation_level=None)
@@ -72,8 +78,7 @@ def test_that_an_untouched_file_is_sound_and_its_rows_and_steps_are_counted(work
         ("belong to no step", "DELETE FROM step WHERE id = 6"),
         (
             "was altered after it was written",
-            "INSERT INTO step SELECT 7, label, at, author, workstation, kind, reverses, schema, "
-            "hash, 'made up' FROM step WHERE id = 6",
+            MADE_UP,
         ),
     ],
 )
