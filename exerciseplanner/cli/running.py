@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
-import logging
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import typer
-from typer.core import TyperGroup
-from typer.main import get_command
-
 from exerciseplanner import paths
-from exerciseplanner.cli.commands import application
 from exerciseplanner.cli.console import complain, fall_silent, prepare_streams
+from exerciseplanner.cli.exit_codes import INTERRUPTED, OK, PROGRAM, REFUSED, WRONG_USE
 from exerciseplanner.cli.surroundings import check_screen
 from exerciseplanner.domain.refusals import Refusal
 
-OK, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
-_PROGRAM = "exerciseplanner"
 _SUFFIX = ".exercise"
 
 OpenWindow = Callable[[Path | None], int]
@@ -46,30 +38,19 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
 
 
 def _dispatched(arguments: list[str], open_window: OpenWindow) -> int:
-    group = get_command(application)
-    assert isinstance(group, TyperGroup)
     first = arguments[0] if arguments else ""
-    if not arguments or (first not in group.commands and _names_file(first)):
+    is_option = first.startswith("-")
+    if not arguments or (not is_option and _can_only_be_a_file(first)):
+        return _window(arguments, open_window)  # without loading the commands
+    from exerciseplanner.cli import dispatching
+
+    if not is_option and Path(first).is_file() and first not in dispatching.command_names():
         return _window(arguments, open_window)
-    if not first.startswith("-") and first not in group.commands:
-        complain(f"There is no command and no file “{first}”. {_hint(first, group.commands)}")
-        return WRONG_USE
-    try:
-        with group.make_context(_PROGRAM, arguments) as context:
-            group.invoke(context)
-    except typer.Exit as end:
-        return end.exit_code
-    except typer.TyperException as error:
-        named = f"{_PROGRAM} {first}" if first in group.commands else _PROGRAM
-        complain(f"{_sentence(error.format_message())} `{named} --help` says how it is used.")
-        return WRONG_USE
-    return OK
+    return dispatching.dispatch(arguments)
 
 
-def _names_file(argument: str) -> bool:
-    if argument.startswith("-"):
-        return False
-    return argument.endswith(_SUFFIX) or len(Path(argument).parts) > 1 or Path(argument).is_file()
+def _can_only_be_a_file(argument: str) -> bool:
+    return argument.endswith(_SUFFIX) or len(Path(argument).parts) > 1
 
 
 def _window(arguments: list[str], open_window: OpenWindow) -> int:
@@ -83,18 +64,6 @@ def _window(arguments: list[str], open_window: OpenWindow) -> int:
     return open_window(file)
 
 
-def _hint(argument: str, known: Iterable[str]) -> str:
-    alike = difflib.get_close_matches(argument, list(known), n=1)
-    if alike:
-        return f"Is `{alike[0]}` meant? `{_PROGRAM} --help` lists the commands."
-    return f"`{_PROGRAM} --help` lists the commands."
-
-
-def _sentence(message: str) -> str:
-    said = " ".join(message.replace("Value error, ", "").split()).rstrip(".")
-    return f"{said[:1].upper()}{said[1:]}."
-
-
 def _failed(error: Exception) -> int:
     from exerciseplanner.storage.faults import Fault
 
@@ -106,14 +75,16 @@ def _failed(error: Exception) -> int:
 
 
 def _reported(error: Exception) -> str:
+    import logging
+
     what = "Something went wrong that the program did not expect; what was begun was rolled back."
     try:
-        log = paths.log_dir() / "exerciseplanner.log"
+        log = paths.log_dir() / f"{PROGRAM}.log"
         handler = logging.FileHandler(log, encoding="utf-8")
     except OSError:
         return f"{what} No log could be written ({type(error).__name__}: {error})."
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    logger = logging.getLogger(_PROGRAM)
+    logger = logging.getLogger(PROGRAM)
     logger.propagate = False
     logger.addHandler(handler)
     try:
