@@ -19,7 +19,7 @@ from exerciseplanner.storage.tables.doctrine import (
     term,
 )
 from exerciseplanner.workspace.desk import Desk
-from exerciseplanner.workspace.queries.exercise import doctrine_terms, exercise, terms
+from exerciseplanner.workspace.queries.exercise import doctrine_terms, exercise, terms, transitions
 from exerciseplanner.workspace.query import query
 from exerciseplanner.workspace.term_uses import uses_in_words, uses_of
 
@@ -49,6 +49,18 @@ class TermLine(NamedTuple):
     def attribute(self, name: str) -> object:
         """What the kind states beside code and name; None where it states nothing."""
         return dict(self.stated).get(name)
+
+
+class MoveLine(NamedTuple):
+    """An allowed move between two states and the role that makes it."""
+
+    id: str
+    from_code: str
+    from_name: str
+    to_code: str
+    to_name: str
+    role: str
+    role_name: str
 
 
 class KindLine(NamedTuple):
@@ -150,6 +162,25 @@ def term_lines(desk: Desk, kind: str) -> tuple[TermLine, ...]:
     )  # fmt: skip
 
 
+@query("transition", "term")
+def moves(desk: Desk, kind: str) -> tuple[MoveLine, ...]:
+    """The moves allowed between the states of a kind, in the order of the states they leave."""
+    names = {row.code: row.name for row in terms(desk, kind)}
+    roles = {row.code: row.name for row in terms(desk, "role")}
+    places = {code: place for place, code in enumerate(names)}
+    found = [
+        MoveLine(
+            row.id, row.from_code, names.get(row.from_code, row.from_code), row.to_code,
+            names.get(row.to_code, row.to_code), row.role, roles.get(row.role, row.role),
+        )
+        for row in transitions(desk, kind)
+    ]  # fmt: skip
+    last = len(places)
+    return tuple(
+        sorted(found, key=lambda m: (places.get(m.from_code, last), places.get(m.to_code, last)))
+    )
+
+
 @query("term")
 def term_kinds(desk: Desk) -> tuple[KindLine, ...]:
     """The kinds of term that the exercise holds, with how many terms each has."""
@@ -157,8 +188,8 @@ def term_kinds(desk: Desk) -> tuple[KindLine, ...]:
         select(
             term.c.kind,
             func.count(),
-            func.sum(term.c.tag == "R?"),
-            func.sum(term.c.edited),
+            func.count().filter(term.c.tag == "R?"),
+            func.count().filter(term.c.edited == 1),
         ).group_by(term.c.kind)
     )
     found = {str(row[0]): (int(row[1]), int(row[2]), int(row[3])) for row in rows}

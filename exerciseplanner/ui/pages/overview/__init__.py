@@ -18,5 +18,4 @@ PAGE = PageSpec(
     icon="layout-dashboard",
     order=10,
     factory=_open,
-    nouns=("exercise",),
 )

@@ -68,7 +68,7 @@ class OverviewPage(Page):
             ActionSpec(
                 "overview.exercise",
                 "Edit exercise",
-                self._inspect_exercise,
+                lambda: self.context.go("exercise"),
                 icon="edit",
                 enabled_when=lambda: not self.context.read_only,
                 menu="Exercise",
@@ -76,10 +76,3 @@ class OverviewPage(Page):
                 tip="Name, aim, STARTEX and ENDEX, direction, marking and rating scale",
             ),
         )
-
-    def show_record(self, noun: str, row_id: str) -> None:
-        """Inspect the exercise."""
-        self.context.inspect(noun, (row_id,))
-
-    def _inspect_exercise(self) -> None:
-        self.context.inspect("exercise", (self.context.ask(exercise.exercise).id,))
