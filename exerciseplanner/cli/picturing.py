@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
+import tempfile
 from pathlib import Path
 
 from exerciseplanner.cli.console import say
 from exerciseplanner.cli.opening import to_read
 from exerciseplanner.cli.surroundings import check_qt
 from exerciseplanner.cli.writing import cannot_write, check_target
+from exerciseplanner.workspace.workspace import Workspace
 
 
 def take_picture(path: Path, page: str, target: Path, *, theme: str, size: tuple[int, int]) -> None:
@@ -25,8 +27,8 @@ def take_picture(path: Path, page: str, target: Path, *, theme: str, size: tuple
     beside = target.with_name(f".{target.name}.{os.getpid()}.png")
     running = application()
     try:
-        with to_read(path) as workspace:
-            image = picture(workspace, page, theme, size)
+        with tempfile.TemporaryDirectory() as folder:
+            image = picture(_own_copy(path, Path(folder)), page, theme, size)
         if not image.save(str(beside)):
             raise cannot_write(target, "the picture could not be saved")
         beside.replace(target)
@@ -37,3 +39,11 @@ def take_picture(path: Path, page: str, target: Path, *, theme: str, size: tuple
             beside.unlink(missing_ok=True)
         running.processEvents()
     say(f"{target} shows the page “{page}”, {image.width()}x{image.height()} pixels.")
+
+
+def _own_copy(path: Path, folder: Path) -> Workspace:
+    """A copy to be drawn as a planner who may write sees it, whoever has the file open."""
+    copy = folder / path.name
+    with to_read(path) as workspace:
+        workspace.save_version(copy)
+    return Workspace.open(copy)
