@@ -114,13 +114,13 @@ def standards_in_use(desk: Desk) -> tuple[StandardLine, ...]:
 
 
 @query("inject", "inject_interoperability", "term")
-def testing_injects(desk: Desk, objective_id: str) -> tuple[Related, ...]:
+def testing_injects(desk: Desk, interoperability_objective_id: str) -> tuple[Related, ...]:
     """The injects in which an interoperability objective is tested, by planned time."""
     links = inject_interoperability
     rows = desk.all(
         select(inject)
         .join(links, links.c.inject_id == inject.c.id)
-        .where(links.c.interoperability_objective_id == objective_id)
+        .where(links.c.interoperability_objective_id == interoperability_objective_id)
         .order_by(inject.c.start.is_(None), inject.c.start, inject.c.serial)
     )
     return tuple(Related("inject", row.id, row.serial, row.title, row.state) for row in rows)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from exerciseplanner.domain.participants import CAVEAT
 from exerciseplanner.ui.pages.forces.adding import new_participant, new_side, new_unit
 from exerciseplanner.ui.widgets.actions import ActionSpec
+from exerciseplanner.ui.widgets.importing import open_import
 from exerciseplanner.ui.widgets.noun_table import NounTable, counted, edit_cell
 from exerciseplanner.workspace.operations.forces import add_side, add_unit
 from exerciseplanner.workspace.operations.order_of_battle import remove_forces
@@ -95,7 +96,7 @@ class ForceVerbs:
 
     def import_orbat(self) -> None:
         """Read an order of battle from a file."""
-        self._page.context.window.run_action("file.import")
+        open_import(self._page, self._page.context, wants="forces")
 
     def _begin(self, row_id: str | None) -> None:
         if row_id:
