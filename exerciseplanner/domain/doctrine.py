@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from exerciseplanner.domain.marking import Audience, ClassificationPolicy, Level
 from exerciseplanner.domain.refusals import Refusal
@@ -59,6 +60,11 @@ class RatingScale:
     definition: str = ""
     source: str = ""
     tag: str = "R?"
+
+    @cached_property
+    def counting(self) -> tuple[RatingValue, ...]:
+        """The values that count, best first."""
+        return tuple(value for value in self.values if value.counts)
 
     def value(self, code: str) -> RatingValue:
         """Give the value of that code; Refusal where the scale has none."""

@@ -13,7 +13,7 @@ from exerciseplanner.domain.refusals import Refusal
 
 def grades(scale: RatingScale) -> tuple[RatingValue, ...]:
     """The values of a scale that count, best first."""
-    return tuple(value for value in scale.values if value.counts)
+    return scale.counting
 
 
 def worth_of(value: RatingValue) -> Fraction:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
+from math import lcm
 
 from exerciseplanner.domain.doctrine import NOT_APPLICABLE, NOT_OBSERVED, RatingScale, RatingValue
 from exerciseplanner.domain.grading import cuts, grade_of, grades, percent, score_figure, worth_of
@@ -37,13 +39,27 @@ class _Whole:
     scale: RatingScale
     rule: RollUpRule
 
-    @property
+    @cached_property
     def applicable(self) -> list[Assessed]:
         return [part for part in self.parts if part.state != "not applicable"]
 
-    @property
+    @cached_property
     def rated(self) -> list[Assessed]:
         return [part for part in self.parts if part.state == "rated"]
+
+    @cached_property
+    def marks(self) -> tuple[Fraction, ...]:
+        """The scores from which each grade but the last is reached."""
+        return self.rule.cuts if self.rule.cuts is not None else cuts(self.scale)
+
+    @cached_property
+    def score(self) -> Fraction | None:
+        return _score(self)
+
+    @cached_property
+    def coverage(self) -> Fraction | None:
+        applicable = _weight(self.applicable)
+        return Fraction(_weight(self.rated), applicable) if applicable else None
 
     def grade(self, part: Assessed) -> RatingValue:
         """The grade that governs the gates: as rated, or from the value on another scale."""
@@ -111,7 +127,7 @@ def _critical_unobserved(whole: _Whole) -> Verdict | None:
 
 
 def _too_little_observed(whole: _Whole) -> Verdict | None:
-    coverage, needed = _coverage(whole), whole.rule.minimum_coverage
+    coverage, needed = whole.coverage, whole.rule.minimum_coverage
     if coverage is not None and coverage >= needed:
         return None
     seen = percent(coverage) if coverage is not None else "none"
@@ -120,11 +136,11 @@ def _too_little_observed(whole: _Whole) -> Verdict | None:
 
 
 def _critical_weak(whole: _Whole) -> Verdict | None:
-    reached = grade_of(_score(whole) or Fraction(0), whole.scale, whole.rule.cuts)
     weak = [part for part in whole.rated if part.critical]
     weak = [part for part in weak if worth_of(whole.grade(part)) < Fraction(1, 2)]
     if not weak or whole.rule.kind == "lowest":
         return None
+    reached = grade_of(whole.score or Fraction(0), whole.scale, whole.marks)
     part = min(weak, key=lambda each: worth_of(whole.grade(each)))
     held = whole.grade(part)
     if worth_of(held) >= worth_of(reached):
@@ -148,23 +164,19 @@ _ORDER: tuple[Callable[[_Whole], Verdict | None], ...] = (
 
 
 def _by_score(whole: _Whole) -> Verdict:
-    score = _score(whole) or Fraction(0)
-    reached = grade_of(score, whole.scale, whole.rule.cuts)
+    score = whole.score or Fraction(0)
+    reached = grade_of(score, whole.scale, whole.marks)
     if whole.rule.kind == "lowest":
         part = min(whole.rated, key=lambda each: worth_of(whole.grade(each)))
         code = whole.grade(part).code
         return code, f"The lowest part governs: {whole.named(part)} is rated {code}.", ""
     what = "share met" if whole.rule.kind == "percent" else "weighted mean"
-    said = score_figure(score, _cuts(whole))
+    said = score_figure(score, whole.marks)
     return reached.code, f"The {what} {said} {_cut_words(reached, whole)}.", ""
 
 
-def _cuts(whole: _Whole) -> tuple[Fraction, ...]:
-    return whole.rule.cuts if whole.rule.cuts is not None else cuts(whole.scale)
-
-
 def _cut_words(reached: RatingValue, whole: _Whole) -> str:
-    marks = _cuts(whole)
+    marks = whole.marks
     place = grades(whole.scale).index(reached)
     if place < len(marks):
         return f"reaches {reached.code}, which begins at {float(marks[place]):.2f}"
@@ -173,11 +185,6 @@ def _cut_words(reached: RatingValue, whole: _Whole) -> str:
 
 def _weight(parts: Sequence[Assessed]) -> int:
     return sum(part.weight for part in parts)
-
-
-def _coverage(whole: _Whole) -> Fraction | None:
-    applicable = _weight(whole.applicable)
-    return Fraction(_weight(whole.rated), applicable) if applicable else None
 
 
 def _counted(value: Fraction, rule: RollUpRule) -> Fraction:
@@ -218,8 +225,12 @@ def _part_bounds(part: Assessed) -> tuple[Fraction, Fraction]:
 
 
 def _mean(weights: Sequence[int], values: Sequence[Fraction]) -> Fraction:
-    weighed = (weight * value for weight, value in zip(weights, values, strict=True))
-    return sum(weighed, Fraction(0)) / sum(weights)
+    common = lcm(*(value.denominator for value in values))
+    weighed = (
+        weight * value.numerator * (common // value.denominator)
+        for weight, value in zip(weights, values, strict=True)
+    )
+    return Fraction(sum(weighed), common * sum(weights))
 
 
 def _rollup(whole: _Whole, code: str, why: str, gate: str) -> Rollup:
@@ -227,8 +238,8 @@ def _rollup(whole: _Whole, code: str, why: str, gate: str) -> Rollup:
     low, high = _bounds(whole) if computed else (Fraction(0), Fraction(1))
     return Rollup(
         grade_code=code,
-        score=_score(whole) if computed else None,
-        coverage=_coverage(whole),
+        score=whole.score if computed else None,
+        coverage=whole.coverage,
         lowest=low,
         highest=high,
         rated=len(whole.rated),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -54,12 +54,18 @@ class Standing:
             yield from part.every()
 
 
-def roll_up_levels(branch: Branch, scale: RatingScale, rule: RollUpRule | None = None) -> Standing:
+def roll_up_levels(
+    branch: Branch,
+    scale: RatingScale,
+    rule: RollUpRule | None = None,
+    known: Mapping[str, Standing] | None = None,
+) -> Standing:
     """Roll a tree up from its ratings to its top.
 
     Each level weighs its own parts: an objective of two criteria counts as much as one of twenty
     of the same weight. A part held down by a gate passes on no more than the grade it was given,
-    and one that is not rated counts as not observed, with the interval it still lies in.
+    and one that is not rated counts as not observed, with the interval it still lies in. `known`
+    holds standings by subject that were rolled up before from the same ratings.
     """
     scale, rule = branch.scale or scale, branch.rule or rule
     standings: list[Standing] = []
@@ -68,7 +74,8 @@ def roll_up_levels(branch: Branch, scale: RatingScale, rule: RollUpRule | None =
         if isinstance(part, Assessed):
             parts.append(part)
         else:
-            standing = roll_up_levels(part, scale, rule)
+            rolled_up = known.get(part.subject) if known else None
+            standing = rolled_up or roll_up_levels(part, scale, rule, known)
             standings.append(standing)
             parts.append(_as_part(part, standing.rollup, part.scale or scale))
     leaves = [part for part in branch.parts if isinstance(part, Assessed)]

@@ -9,11 +9,10 @@ from exerciseplanner.domain.evaluation import (
     Assessment,
     Override,
     Rating,
-    assessed_together,
     consensus,
     distribution,
 )
-from exerciseplanner.domain.readiness import RollUpRule
+from exerciseplanner.domain.readiness import RollUpRule, assessed
 from exerciseplanner.domain.readiness_levels import Branch, Standing, roll_up_levels
 from exerciseplanner.storage.tables.exercise import EXERCISE_ID
 from exerciseplanner.workspace.desk import Desk
@@ -60,6 +59,11 @@ class _Computation:
         self.by_objective: dict[str, list[Rated]] = defaultdict(list)
         for each in self.criteria:
             self.by_objective[each.owner_ids[0]].append(each)
+        self.branches = {each.id: self._branch(each) for each in self.training}
+        self.standings = {
+            id_: roll_up_levels(branch, self.scale, self.rule)
+            for id_, branch in self.branches.items()
+        }
 
     def assessment(self) -> ReadinessAssessment:
         """Put every level together."""
@@ -111,13 +115,11 @@ class _Computation:
     def _subject(
         self, kind: str, id_: str, code: str, title: str, ids: Sequence[str], weight: int = 1
     ) -> Subject:
-        is_objective = kind == "objective" and list(ids) == [id_]
-        branch = (
-            self._branch(id_)
-            if is_objective
-            else Branch(title, tuple(self._branch(each) for each in ids), subject=id_)
-        )
-        standing = roll_up_levels(branch, self.scale, self.rule)
+        if kind == "objective" and list(ids) == [id_]:
+            standing = self.standings[id_]
+        else:
+            branch = Branch(title, tuple(self.branches[each] for each in ids), subject=id_)
+            standing = roll_up_levels(branch, self.scale, self.rule, self.standings)
         return self._described(kind, id_, code, title, weight, standing, ids)
 
     def _described(
@@ -148,24 +150,23 @@ class _Computation:
             ),
         )
 
-    def _branch(self, objective_id: str) -> Branch:
-        row = next(each for each in self.training if each.id == objective_id)
-        decided = self.overrides.get(("objective", objective_id))
+    def _branch(self, row: objectives.ObjectiveRow) -> Branch:
+        decided = self.overrides.get(("objective", row.id))
         return Branch(
             name=f"{row.code} {row.title}".strip(),
             parts=tuple(
-                assessed_together(
-                    each.ratings,
+                assessed(
+                    each.consensus.code,
                     self.scale,
                     weight=each.weight,
                     critical=each.critical,
                     name=f"{each.code} {each.title}".strip(),
                 )
-                for each in self.by_objective.get(objective_id, ())
+                for each in self.by_objective.get(row.id, ())
             ),
             weight=row.weight,
             critical=False,
-            subject=objective_id,
+            subject=row.id,
             decided=decided.grade_code if decided else "",
         )
 
