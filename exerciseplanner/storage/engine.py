@@ -55,6 +55,19 @@ class Database:
             yield connection
 
     @contextmanager
+    def part(self) -> Iterator[None]:
+        """A part of the write transaction that is open: taken back alone where it fails."""
+        self.raw.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            with suppress(sqlite3.Error):  # SQLite may have taken back all of it
+                self.raw.execute("ROLLBACK TO part")
+                self.raw.execute("RELEASE part")
+            raise
+        self.raw.execute("RELEASE part")
+
+    @contextmanager
     def _transaction(self, begin: str) -> Iterator[Connection]:
         if self.raw.in_transaction:
             raise RuntimeError(

@@ -80,7 +80,7 @@ class Journal:
         self._undo: list[int] = []
         self._redo: list[int] = []
         self._labels: dict[int, str] = {}
-        self._last = self._read_last()
+        self._last = newest_step(raw)
         for id_, label, kind, reverses, step_schema in raw.execute(
             "SELECT id, label, kind, reverses, schema FROM step ORDER BY id"
         ):
@@ -108,7 +108,7 @@ class Journal:
         """
         with self._database.writing(enforce_references=step.kind in ("base", "work")) as connection:
             raw = self._database.raw
-            last = self._read_last()
+            last = newest_step(raw)
             if last != self._last:
                 raise _written_elsewhere(self._database)
             number, parent = last[0] + 1, last[1]
@@ -146,13 +146,7 @@ class Journal:
 
     def head(self) -> str:
         """The hash of the newest step: two files with one head have one history."""
-        return self._read_last()[1]
-
-    def _read_last(self) -> tuple[int, str]:
-        row = self._database.raw.execute(
-            "SELECT id, hash FROM step ORDER BY id DESC LIMIT 1"
-        ).fetchone()
-        return (int(row[0]), str(row[1])) if row else (0, FIRST_HASH)
+        return newest_step(self._database.raw)[1]
 
     def _close(self, step: OpenStep, number: int, parent: str) -> str:
         """Write the step, unless nothing changed; returns its hash, or nothing."""
@@ -201,6 +195,12 @@ class Journal:
         else:
             self._redo = [kept for kept in self._redo if kept != reverses]
             self._undo.append(step)
+
+
+def newest_step(raw: sqlite3.Connection) -> tuple[int, str]:
+    """The number and the hash of the newest step of a file; 0 and `FIRST_HASH` without any."""
+    row = raw.execute("SELECT id, hash FROM step ORDER BY id DESC LIMIT 1").fetchone()
+    return (int(row[0]), str(row[1])) if row else (0, FIRST_HASH)
 
 
 def step_hash(record: Iterable[object], changes: Iterable[object]) -> str:

@@ -9,7 +9,7 @@ from exerciseplanner.storage.engine import Database
 from exerciseplanner.storage.faults import Fault, cause_of
 
 #: The schema that this program writes; every migration raises it by one.
-SCHEMA = 1
+SCHEMA = 2
 
 
 def schema_of(raw: sqlite3.Connection) -> int:

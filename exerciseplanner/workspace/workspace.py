@@ -7,22 +7,22 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from exerciseplanner import paths
+from sqlalchemy import Connection
+
 from exerciseplanner.domain.intake import Intake
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.storage import exercise_file, holder
-from exerciseplanner.storage.backup import back_up, write_copy
+from exerciseplanner.storage.backup import write_copy
 from exerciseplanner.storage.engine import Database, copy_in_memory
 from exerciseplanner.storage.faults import Fault, explained
 from exerciseplanner.storage.journal import Journal, OpenStep, StepKind, StepRecord
 from exerciseplanner.storage.packs import DEFAULT_PACK, load_pack
-from exerciseplanner.storage.recognition import Suspect, check_header
 from exerciseplanner.storage.upgrade import SCHEMA
 from exerciseplanner.storage.verification import Verification, verify
-from exerciseplanner.storage.workstation import workstation_name
 from exerciseplanner.workspace.changes import Announcer, Changes, Listener
 from exerciseplanner.workspace.desk import Desk
 from exerciseplanner.workspace.founding import begin_exercise
+from exerciseplanner.workspace.opening import opened
 from exerciseplanner.workspace.operation import Operation
 from exerciseplanner.workspace.query import Query
 
@@ -41,7 +41,7 @@ class Workspace:
         self._is_held = is_held
         self._journal = Journal(database, SCHEMA)
         self._announcer = Announcer()
-        self._gesture: Desk | None = None
+        self._gesture: Connection | None = None
         #: Why the file may only be read; empty where it may be written.
         self.read_only_reason = note
         self.subscribe = self._announcer.subscribe
@@ -77,30 +77,8 @@ class Workspace:
         Raises:
             Fault: the file cannot be used; the message says why and what to do.
         """
-        backup_folder = _backup_folder()
-        check_header(Suspect(path, backup_folder))  # nothing is put beside a stranger's file
-        hold = holder.Hold(False) if read_only else holder.take_hold(path)
-        try:
-            database = exercise_file.open_file(
-                path,
-                read_only=not hold.taken,
-                backup_folder=backup_folder,
-                scripts=paths.migrations(),
-            )
-        except BaseException:
-            if hold.taken:
-                holder.let_go(path)
-            raise
-        if hold.taken and database.read_only:
-            holder.let_go(path)
-        workspace = cls(
-            database,
-            is_held=not database.read_only,
-            note=_reason(database, read_only, hold.first),
-        )
-        if backup_folder is not None and not database.read_only:
-            back_up(database.raw, path, backup_folder, workspace.head[:12])
-        return workspace
+        found = opened(path, read_only=read_only)
+        return cls(found.database, is_held=found.is_held, note=found.note)
 
     @property
     def path(self) -> Path:
@@ -126,7 +104,8 @@ class Workspace:
             Fault: the disk or the file does not allow it; nothing was changed.
         """
         if self._gesture is not None:
-            return operation(self._gesture, *args, **kwargs)
+            with explained(self.path), self._database.part():
+                return operation(Desk(self._gesture), *args, **kwargs)
         step = OpenStep(operation.label, operation.kind)
         self._check_writable()
         with explained(self.path), self._journal.recording(step) as connection:
@@ -141,17 +120,20 @@ class Workspace:
             Fault: the file cannot be read.
         """
         if self._gesture is not None:
-            return query(self._gesture, *args, **kwargs)
+            return query(Desk(self._gesture), *args, **kwargs)
         with explained(self.path), self._database.reading() as connection:
             return query(Desk(connection), *args, **kwargs)
 
     @contextmanager
     def one_step(self, label: str) -> Iterator[None]:
-        """Make everything done inside one step, announced once; an error takes all of it back."""
+        """Make everything done inside one step, announced once; an error takes all of it back.
+
+        Whoever catches a refusal inside goes on without what was refused.
+        """
         step = OpenStep(label)
         self._check_writable()
         with explained(self.path), self._journal.recording(step) as connection:
-            self._gesture = Desk(connection)
+            self._gesture = connection
             try:
                 yield
             finally:
@@ -270,28 +252,6 @@ class Workspace:
                 f"{self.path.name} is open for reading only. {self.read_only_reason}".strip(),
                 remedy="Save a version under another name to work on.",
             )
-
-
-def _backup_folder() -> Path | None:
-    """Where backups are kept, or None: without a home to write to there is still work to do."""
-    try:
-        return paths.backup_dir()
-    except OSError:
-        return None
-
-
-def _reason(database: Database, asked: bool, first: holder.Holder | None) -> str:
-    if not database.read_only:
-        return ""
-    if asked:
-        return "It was opened to be read."
-    if first is not None:
-        remedy = ""
-        if first.workstation != workstation_name():  # whether it still runs cannot be seen here
-            mark = holder.mark_of(database.path).name
-            remedy = f" If that is no longer so, delete {mark} beside it."
-        return f"{first.user} on {first.workstation} has it open.{remedy}"
-    return "The file or its folder may not be written to."
 
 
 __all__ = ["Fault", "Listener", "Refusal", "Workspace"]

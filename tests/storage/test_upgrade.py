@@ -23,11 +23,11 @@ from tests.workspace.plans import content
 
 RELEASED = sorted((Path(__file__).parents[1] / "files").glob("schema-*.exercise"))
 
-HEAD = """
+HEAD = f"""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "{revision_of(SCHEMA + 1)}"
+down_revision = "{revision_of(SCHEMA)}"
 """
 REBUILD = """
 def upgrade():
@@ -52,7 +52,7 @@ def next_schema(tmp_path, monkeypatch):
     def make(body):
         scripts = tmp_path / "100% next"
         shutil.copytree(paths.migrations(), scripts)
-        (scripts / "versions" / "0002_next.py").write_text(HEAD + body)
+        (scripts / "versions" / f"{revision_of(SCHEMA + 1)}_next.py").write_text(HEAD + body)
         for module in (exercise_file, recognition):
             monkeypatch.setattr(module, "SCHEMA", SCHEMA + 1)
         return scripts
@@ -133,7 +133,7 @@ def test_that_rebuilding_a_table_keeps_its_children(plan, next_schema):
     assert database.raw.execute("PRAGMA foreign_keys").fetchone()[0] == 1
     database.close()
     after = rows_of(plan)[1]
-    assert after.pop("alembic_version") == ["('0002',)"]
+    assert after.pop("alembic_version") == [f"('{revision_of(SCHEMA + 1)}',)"]
     before.pop("alembic_version")
     assert after == before
     assert len(after["inject_objective"]) == 3
@@ -149,7 +149,7 @@ def test_that_an_upgrade_that_fails_leaves_the_file_as_it_was_and_a_backup(
         opened(plan, scripts)
     assert rows_of(plan) == before
     assert plan.read_bytes() == whole
-    kept = [path for path in backups(plan, paths.backup_dir()) if "schema1" in path.name]
+    kept = [path for path in backups(plan, paths.backup_dir()) if f"schema{SCHEMA}" in path.name]
     assert len(kept) == 1
     assert rows_of(kept[0]) == before
 
@@ -178,7 +178,7 @@ def test_that_every_state_of_an_older_file_is_backed_up_before_its_upgrade(plan,
     raw.commit()
     raw.close()
     opened(plan, scripts).close()
-    kept = [path for path in backups(plan, paths.backup_dir()) if "schema1" in path.name]
+    kept = [path for path in backups(plan, paths.backup_dir()) if f"schema{SCHEMA}" in path.name]
     assert len(kept) == 2
 
 

@@ -83,7 +83,7 @@ def test_that_a_value_is_kept_in_one_form(noun, field, value, stored, kept):
         ("evaluator", "lead", "maybe"),
         ("inject", "released_at", "2026-02-30T06:00:00Z"),
         ("inject", "released_at", "2026-09-14"),
-        ("inject", "released_at", datetime(2026, 9, 14)),
+        ("inject", "released_at", datetime(2026, 9, 14)),  # noqa: DTZ001 - that is the point
         ("inject", "no_such_field", "x"),
     ],
 )

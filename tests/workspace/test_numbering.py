@@ -45,13 +45,13 @@ def test_that_serials_follow_the_strand(workspace):
     assert serial(workspace, "lesson", lesson) == "OBS-001"
 
 
-def test_that_a_serial_is_not_given_again_when_its_inject_is_removed(workspace):
+def test_that_a_serial_is_not_wishesagain_when_its_inject_is_removed(workspace):
     assert [added(workspace), added(workspace)] == ["INJ-001", "INJ-002"]
     workspace.do(remove_injects, ids(workspace, "inject"))
     assert added(workspace) == "INJ-003"
 
 
-def test_that_a_serial_given_by_hand_is_stepped_over_and_never_given_again(workspace):
+def test_that_a_serial_wishesby_hand_is_stepped_over_and_never_wishesagain(workspace):
     assert added(workspace, serial="INJ-002") == "INJ-002"
     assert added(workspace) == "INJ-003"
     workspace.do(edit_injects, ids(workspace, "inject")[:1], {"serial": "INJ-009"})
@@ -59,7 +59,7 @@ def test_that_a_serial_given_by_hand_is_stepped_over_and_never_given_again(works
     assert added(workspace) == "INJ-010"
 
 
-def test_that_an_imported_serial_is_stepped_over_and_never_given_again(workspace):
+def test_that_an_imported_serial_is_stepped_over_and_never_wishesagain(workspace):
     rows = [
         Proposed("inject", str(number), "row", {"title": "x", **given})
         for number, given in enumerate([{"serial": "INJ-005"}, {}, {"serial": "INJ-007"}, {}])
@@ -85,13 +85,13 @@ def test_that_undoing_an_inject_frees_its_serial_because_it_never_was(workspace)
 
 
 @given(
-    given_=st.lists(st.sampled_from([None, "INJ-001", "INJ-003", "INJ-4", "SL01-E1", "7", "-1"]))
+    wishes=st.lists(st.sampled_from([None, "INJ-001", "INJ-003", "INJ-4", "SL01-E1", "7", "-1"]))
 )
-def test_that_no_two_injects_ever_have_one_serial(given_, workspace):
+def test_that_no_two_injects_ever_have_one_serial(wishes, workspace):
     while workspace.undo():
         pass
     seen = []
-    for wanted in given_:
+    for wanted in wishes:
         try:
             seen.append(added(workspace, **({"serial": wanted} if wanted else {})))
         except Refusal:

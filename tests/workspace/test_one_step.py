@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.workspace.operation import Operation
 from exerciseplanner.workspace.operations.injects import add_inject, edit_injects
 from exerciseplanner.workspace.queries.injects import injects
 from exerciseplanner.workspace.workspace import Workspace
@@ -46,3 +47,32 @@ def test_that_a_refusal_inside_takes_all_of_it_back(workspace):
     assert len(workspace.history()) == before
     workspace.do(add_inject, {"title": "Three"})
     assert workspace.undo_label == "Add inject"
+
+
+def test_that_what_is_refused_inside_is_taken_back_alone_where_the_caller_goes_on(workspace):
+    def half(desk):
+        add_inject(desk, {"title": "Half"})
+        raise Refusal("No.")
+
+    with workspace.one_step("Paste cells"):
+        workspace.do(add_inject, {"title": "One"})
+        with pytest.raises(Refusal):
+            workspace.do(Operation("Half", half))
+        workspace.do(add_inject, {"title": "Two"})
+    assert [row.title for row in workspace.ask(injects)] == ["One", "Two"]
+    assert workspace.verify().sound
+    workspace.undo()
+    assert workspace.ask(injects) == ()
+
+
+def nested(workspace):
+    with workspace.one_step("Outer"), workspace.one_step("Inner"):
+        workspace.do(add_inject, {"title": "One"})
+
+
+def test_that_one_gesture_inside_another_is_a_mistake_that_changes_nothing(workspace):
+    with pytest.raises(RuntimeError):
+        nested(workspace)
+    assert workspace.ask(injects) == ()
+    workspace.do(add_inject, {"title": "Three"})
+    assert workspace.verify().sound
