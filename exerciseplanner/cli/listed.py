@@ -18,6 +18,8 @@ class Listed(StrEnum):
     CRITERIA = "criteria"
     INTEROPERABILITY = "interoperability"
     STANDARDS = "standards"
+    HOLDINGS = "holdings"
+    REQUIREMENTS = "requirements"
     THREATS = "threats"
     STORYLINES = "storylines"
     INJECTS = "injects"

@@ -10,6 +10,7 @@ from exerciseplanner.cli.listed import Listed
 from exerciseplanner.workspace.queries import (
     agreements,
     evaluators,
+    exchanges,
     forces,
     injects,
     interoperability,
@@ -137,6 +138,33 @@ LISTINGS: Mapping[Listed, Listing] = {
             ("Edition", "edition"),
             ("Status", "status"),
             ("Domain", "domain"),
+        ),
+    ),
+    Listed.HOLDINGS: Listing(
+        "unit_standard",
+        exchanges.unit_standards,
+        (
+            ("Unit", "unit"),
+            ("Standard", "standard_code"),
+            ("Edition", "edition"),
+            ("Role", "role"),
+            ("Gateway", "gateway"),
+        ),
+    ),
+    Listed.REQUIREMENTS: Listing(
+        "exchange_requirement",
+        exchanges.exchange_requirements,
+        (
+            ("Code", "code"),
+            ("Product", "product"),
+            ("Producer", "producer_code"),
+            ("Consumer", "consumer_code"),
+            ("Network", "network"),
+            ("Standard", "standard_code"),
+            ("Level", "marking_level"),
+            ("Required", "required_minutes"),
+            ("Measured", "measured_minutes"),
+            ("Inject", "inject_code"),
         ),
     ),
     Listed.THREATS: Listing(

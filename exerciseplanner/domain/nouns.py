@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exerciseplanner.domain.evaluators import EVALUATOR, OVERRIDE, RATING
+from exerciseplanner.domain.exchange_requirements import EXCHANGE_REQUIREMENT, UNIT_STANDARD
 from exerciseplanner.domain.exercise import EXERCISE
 from exerciseplanner.domain.fields import Noun
 from exerciseplanner.domain.forces import SIDE, UNIT
@@ -26,10 +27,12 @@ NOUNS: dict[str, Noun] = {
         CRITERION,
         STANDARD,
         INTEROPERABILITY_OBJECTIVE,
+        UNIT_STANDARD,
         THREAT,
         STRAND,
         INJECT,
         DEPENDENCY,
+        EXCHANGE_REQUIREMENT,
         EVALUATOR,
         RATING,
         OVERRIDE,

@@ -9,6 +9,7 @@ from exerciseplanner.workspace.operation import Operation
 from exerciseplanner.workspace.operations import (
     agreements,
     evaluators,
+    exchanges,
     forces,
     injects,
     interoperability,
@@ -60,6 +61,16 @@ VERBS: dict[str, Verbs] = {
         interoperability.add_interoperability_objective,
         interoperability.edit_interoperability_objectives,
         interoperability.remove_interoperability_objectives,
+    ),
+    "unit_standard": Verbs(
+        exchanges.add_unit_standard,
+        exchanges.edit_unit_standards,
+        exchanges.remove_unit_standards,
+    ),
+    "exchange_requirement": Verbs(
+        exchanges.add_exchange_requirement,
+        exchanges.edit_exchange_requirements,
+        exchanges.remove_exchange_requirements,
     ),
     "threat": Verbs(threats.add_threat, threats.edit_threats, threats.remove_threats),
     "strand": Verbs(storylines.add_strand, storylines.edit_strands, storylines.remove_strands),
