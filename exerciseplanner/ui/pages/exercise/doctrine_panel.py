@@ -87,7 +87,7 @@ class DoctrinePanel(QWidget):
         table = RecordTable(
             self._context.live,
             (
-                ColumnSpec("name", "Kind of term", width=172),
+                ColumnSpec("name", "Kind of term", width=176),
                 ColumnSpec("terms", "Terms", width=56, align="right"),
                 ColumnSpec("to_verify", "Verify", text=_to_verify, width=56, align="right",
                            tone=lambda line: "warn"),
@@ -131,7 +131,7 @@ class DoctrinePanel(QWidget):
         split.addWidget(self.kinds)
         split.addWidget(right)
         split.setStretchFactor(1, 1)
-        split.setSizes([theme.scaled(292), theme.scaled(900)])
+        split.setSizes([theme.scaled(308), theme.scaled(900)])
         layout = QVBoxLayout(self)
         tight(layout)
         layout.addWidget(split)

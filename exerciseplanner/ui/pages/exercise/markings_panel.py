@@ -17,6 +17,7 @@ from exerciseplanner.domain.marking import (
     marking_lines,
 )
 from exerciseplanner.domain.marking_nouns import AUDIENCE
+from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.ui.pages import PageContext
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.actions import ActionSpec
@@ -38,6 +39,7 @@ from exerciseplanner.workspace.queries.doctrine import (
     marking_levels,
     policies,
 )
+from exerciseplanner.workspace.queries.exercise import exercise
 
 _LEVELS_IN_SIGHT = 5
 
@@ -194,10 +196,17 @@ class MarkingsPanel(QWidget):
         policy = self._policy()
         if policy is None or not policy.levels:
             return
-        level = next((row.code for row in self.levels.selected_rows()), policy.levels[0].code)
-        chosen = self.audiences.selected_rows() or self.audiences.rows_shown()
-        releases = frozenset(row.code for row in chosen)
-        self.banner.show_lines(*marking_lines(Marking(policy.code, level, releases), policy))
+        own = self._context.ask(exercise).marking
+        if own.policy != policy.code:
+            every = frozenset(each.code for each in policy.audiences)
+            own = Marking(policy.code, policy.levels[0].code, every)
+        level = next((line.code for line in self.levels.selected_rows()), own.level)
+        chosen = frozenset(line.code for line in self.audiences.selected_rows())
+        shown = Marking(policy.code, level, chosen or own.releases)
+        try:
+            self.banner.show_lines(*marking_lines(shown, policy))
+        except Refusal as refusal:
+            self.banner.show_lines(str(refusal))
 
     def _policy(self) -> ClassificationPolicy | None:
         line = self._chosen

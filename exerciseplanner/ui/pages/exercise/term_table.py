@@ -113,7 +113,6 @@ def _columns(kind: str, vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             editable_in=lambda row: not row.uses,
         ),
         ColumnSpec("name", "Name", field=noun.field("name"), editable=True, width=176),
-        *own,
         ColumnSpec(
             "uses", "Used", text=lambda row: f"{row.uses:,}" if row.uses else "", width=56,
             align="right", tip=_used_by,
@@ -123,6 +122,7 @@ def _columns(kind: str, vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             tone=lambda row: "warn" if row.tag == _TO_VERIFY else "muted",
             icon=lambda row: "alert-triangle" if row.tag == _TO_VERIFY else "",
         ),
+        *own,
         ColumnSpec(
             "definition", "Definition", field=noun.field("definition"), editable=True,
             width=220 if own else 320,
