@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 
@@ -10,6 +11,8 @@ def open_window(path: Path | None = None) -> int:
 
     A file that cannot be opened is told in the window, over the start screen.
     """
+    gc.disable()  # what starting makes is there to stay; the window collects once it stands
+    import exerciseplanner.workspace.workspace  # noqa: F401  before Qt, which slows every import
     from exerciseplanner.ui.shell import start
 
     return start.run(path)

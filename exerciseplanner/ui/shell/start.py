@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from exerciseplanner.domain.refusals import Refusal
@@ -28,14 +30,16 @@ def run(file: Path | None = None) -> int:
     log = log_to_file()
     window = make_window(app, Settings())
     watch = FailureWatch(window.show_reason, window)
-    window.show()
     if file is not None:
         open_in(window, file)
+    window.show()
+    QTimer.singleShot(0, _collect_from_now_on)
     try:
         return app.exec()
     finally:
         watch.stop()
         log.close()
+        _end(window)
 
 
 def make_window(app: QApplication, settings: Settings) -> MainWindow:
@@ -47,8 +51,22 @@ def make_window(app: QApplication, settings: Settings) -> MainWindow:
 
 
 def open_in(window: MainWindow, file: Path) -> None:
-    """Open a file in a window, or tell there why it cannot be opened."""
+    """Open a file in a window, or tell over the window why it cannot be opened."""
     try:
         window.open_workspace(Workspace.open(file))
     except (Refusal, Fault) as reason:
+        window.show()
         window.show_reason(reason)
+
+
+def _collect_from_now_on() -> None:
+    """Leave alone what starting made, which stays, and collect what comes after it."""
+    gc.freeze()
+    gc.enable()
+
+
+def _end(window: MainWindow) -> None:
+    """Destroy the window while Qt still stands, not whenever the interpreter comes to it."""
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
