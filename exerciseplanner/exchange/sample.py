@@ -34,6 +34,7 @@ SHORTHANDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "parties": ("provider", "consumer"),
         "results": ("provider_result", "consumer_result", "result"),
     },
+    "unit_standard": {"holding": ("standard", "edition", "role", "gateway")},
     "rating": {"rating": ("evaluator", "value", "rated_at", "note")},
 }
 """By noun: a key that holds several columns at once, in this order."""
@@ -43,6 +44,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "participants.toml": ("participant", "agreement", "caveat"),
     "units.toml": ("unit",),
     "interoperability.toml": ("interoperability_objective",),
+    "exchanges.toml": ("exchange_requirement",),
     "threats.toml": ("threat",),
     "evaluation.toml": ("evaluator", "override"),
     "lessons.toml": ("lesson",),
@@ -118,6 +120,7 @@ def _rows(sample: _Sample, head: Row) -> Iterator[Proposed]:
         data = sample.load(name)
         for noun in nouns:
             yield from _plain(sample, noun, data[noun], name)
+    yield from _holdings(sample, "exchanges.toml")
     yield from _objectives(sample, "objectives.toml")
     for path in sorted(sample.folder.glob("storyline-*.toml")):
         yield from _storyline(sample, path.name)
@@ -128,7 +131,7 @@ def _plain(sample: _Sample, noun: str, rows: Iterable[Row], name: str) -> Iterat
     for row in rows:
         key = _key(noun, row)
         stated = {column: value for column, value in row.items() if column != "key"}
-        if noun == "lesson":
+        if noun in ("lesson", "exchange_requirement"):
             stated = {**sample.marking, **stated}
         if noun == "override":
             stated["subject_id"] = _subject(stated)
@@ -144,6 +147,14 @@ def _key(noun: str, row: Row) -> str:
 def _subject(row: Row) -> object:
     kind, key = str(row["subject_kind"]), str(row["subject_id"])
     return Link(kind, key) if kind in SUBJECTS else key
+
+
+def _holdings(sample: _Sample, name: str) -> Iterator[Proposed]:
+    for unit, held in sample.load(name)["holdings"].items():
+        for holding in held:
+            key = f"{unit} {holding[0]} {holding[1]}"
+            stated = {"unit": unit, "holding": (*holding[:3], "gateway" in holding[3:])}
+            yield sample.proposed("unit_standard", stated, key, f"{name}: {key}")
 
 
 def _objectives(sample: _Sample, name: str) -> Iterator[Proposed]:

@@ -238,7 +238,7 @@ def _remove_audiences(workspace):
 
 @example("use_policy")
 def _use_policy(workspace):
-    for noun in ("inject", "lesson"):
+    for noun in ("inject", "lesson", "exchange_requirement"):
         workspace.do(VERBS[noun].edit, ids(workspace, noun), {"marking_level": ""})
     return ("EU",)
 
