@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QFocusEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from exerciseplanner.ui.pages import PageSpec, page_specs
@@ -88,6 +88,7 @@ class MainWindow(CommandWindow):
         if self.body is None or self.session is None:
             return
         self.body.remember()
+        self._leave_field()
         self.session.close()
         self._stack.removeWidget(self.body)
         self.body.deleteLater()
@@ -116,6 +117,12 @@ class MainWindow(CommandWindow):
         super().closeEvent(event)
 
     # inside ------------------------------------------------------------------------------------
+
+    def _leave_field(self) -> None:
+        """Leaving a field keeps what was typed; closing is leaving, also from another window."""
+        if (typing := self.focusWidget()) is not None:
+            leaving = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.OtherFocusReason)
+            QApplication.sendEvent(typing, leaving)
 
     def _lay_out(self) -> None:
         self.setObjectName("MainWindow")

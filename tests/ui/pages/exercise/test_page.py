@@ -294,3 +294,16 @@ def test_that_nothing_can_be_changed_in_an_exercise_that_is_only_read(qtbot, qap
     first = table.rows_shown()[0]
     assert not table.model.flags(cell(table, first.id, "name")) & Qt.ItemFlag.ItemIsEditable
     assert made.facts.identification.editor("name").input.isReadOnly()
+
+
+def test_that_what_is_being_typed_when_the_window_closes_is_kept(page):
+    from exerciseplanner.workspace.workspace import Workspace
+
+    window, made, workspace = page("empty", "doctrine")
+    made.doctrine.open("stage")
+    made.doctrine.add_term()
+    made.doctrine.table().view.findChild(QLineEdit).setText("Recovery")
+    window.close()
+    again = Workspace.open(workspace.path)
+    assert again.ask(term_lines, "stage")[-1].name == "Recovery"
+    again.close()
