@@ -119,7 +119,8 @@ class CellDelegate(QStyledItemDelegate):
         editor.setGeometry(rect)
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        """Take the refusal away with the editor."""
+        """Take the refusal away with the editor; nothing is committed from it any more."""
+        editor.setProperty("done", True)
         self._hide_tip()
         super().destroyEditor(editor, index)
 
@@ -146,7 +147,13 @@ class CellDelegate(QStyledItemDelegate):
             self._show_tip(editor, str(refusal))
             return
         editor.setProperty("done", True)
-        self.closeEditor.emit(editor, hint)
+        if self._is_open(editor):
+            self.closeEditor.emit(editor, hint)
+
+    def _is_open(self, editor: QWidget) -> bool:
+        """Whether the view still has the editor, and has not closed it to go to another cell."""
+        index = QModelIndex(self._place)  # type: ignore[call-overload]  # stubs lack this one
+        return self._view.indexWidget(index) is editor
 
     def _commit(self, editor: Input) -> None:
         value = editor.taken()

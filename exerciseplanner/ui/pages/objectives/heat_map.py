@@ -29,7 +29,7 @@ from exerciseplanner.workspace.queries.objective_plan import Coverage, CoverageR
 Index = QModelIndex | QPersistentModelIndex
 
 _READABLE = 4.5
-_PALEST, _FULLEST = 0.14, 0.85
+_PALEST, _FULLEST, _STEP = 0.14, 0.85, 0.02
 _INDENT = 14
 
 
@@ -189,8 +189,16 @@ class HeatDelegate(QStyledItemDelegate):
 
 
 def _shade(share: float) -> QColor:
-    """Between the ground and the accent, the more the fuller."""
+    """Between the ground and the accent, the more the fuller, as long as a count can be read."""
     weight = _PALEST + (_FULLEST - _PALEST) * min(share, 1.0)
+    mixed = _mixed(weight)
+    while contrast(_ink(mixed).name(), mixed.name()) < _READABLE and weight > _PALEST:
+        weight -= _STEP
+        mixed = _mixed(weight)
+    return mixed
+
+
+def _mixed(weight: float) -> QColor:
     ground, accent = theme.token("surface"), theme.token("accent")
     pairs = (
         (ground.red(), accent.red()),
