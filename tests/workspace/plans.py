@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+
 from exerciseplanner.domain.intake import Intake, Link, Proposed
 from exerciseplanner.storage.images import image_sql
 from exerciseplanner.storage.journal import recorded_tables
-from exerciseplanner.workspace import operations, queries  # noqa: F401 - fills the registries
+from exerciseplanner.workspace import operations, queries
 from exerciseplanner.workspace.workspace import Workspace
+
+for _package in (operations, queries):  # each module fills the registries
+    for _module in pkgutil.iter_modules(_package.__path__, f"{_package.__name__}."):
+        importlib.import_module(_module.name)
 
 
 def begun(folder, content=None, name="Steadfast Test"):
