@@ -1,0 +1,111 @@
+"""Checks of caveats: injects that ask of a nation's forces what it has ruled out or reserved."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks.meeting import Meeting, meetings
+from exerciseplanner.domain.checks.plan import Plan
+from exerciseplanner.domain.checks.registry import Finding, check
+from exerciseplanner.domain.checks.wording import counted, series
+
+FORBIDDEN = "forbidden"
+
+
+def _blocks(plan: Plan, effect: str) -> bool:
+    term = plan.terms.get("caveat_effect", {}).get(effect)
+    return term is not None and term.flag("blocks")
+
+
+def _whose(plan: Plan, caveat: rows.Caveat) -> str:
+    party = plan.party.get(caveat.participant_id)
+    return f"the caveat of {party.code if party else 'a participant'} “{caveat.title}”"
+
+
+def _why(meeting: Meeting) -> str:
+    names = series(unit.called for unit in meeting.units)
+    reasons = [f"It addresses {names}, bound by the caveat", *meeting.reasons]
+    judged = f" To be judged: {series(meeting.open)}." if meeting.open else ""
+    return f"{'; '.join(reasons)}.{judged}"
+
+
+def _met(plan: Plan, says: str) -> Iterator[tuple[Meeting, Finding]]:
+    for meeting in plan_meetings(plan):
+        if meeting.is_named:
+            caveat, inject = meeting.caveat, meeting.inject
+            text = f"Inject {inject.called} {says} {_whose(plan, caveat)}."
+            related = (("caveat", caveat.id), *(("unit", unit.id) for unit in meeting.units))
+            yield meeting, Finding(text, "inject", (inject.id,), _why(meeting), related=related)
+
+
+def plan_meetings(plan: Plan) -> tuple[Meeting, ...]:
+    """Where injects and caveats meet, computed once for a plan."""
+    return plan.once("meetings", meetings)
+
+
+@check(
+    "CAV01", "Inject against a caveat", "error", "caveats",
+    why="The nation has ruled this out for its forces.",
+    remedy="Address a unit of another nation, change what is asked, or have the nation lift the "
+    "caveat. An inject that is written to test the caveat may stand as it is.",
+)  # fmt: skip
+def caveat_forbids(plan: Plan) -> Iterator[Finding]:
+    """Coming injects that ask for what a caveat forbids."""
+    for meeting, finding in _met(plan, "goes against"):
+        if meeting.caveat.effect == FORBIDDEN:
+            yield finding
+
+
+@check(
+    "CAV02", "Inject that needs national approval", "warning", "caveats",
+    why="The nation reserves the decision.",
+    remedy="Plan the time for the nation's approval and say in the precondition who gives it, or "
+    "address a unit of another nation.",
+)  # fmt: skip
+def caveat_reserves(plan: Plan) -> Iterator[Finding]:
+    """Coming injects that ask for what a nation must approve first."""
+    for meeting, finding in _met(plan, "needs national approval under"):
+        effect = meeting.caveat.effect
+        if effect != FORBIDDEN and _blocks(plan, effect):
+            yield finding
+
+
+@check(
+    "CAV03", "Inject that touches a limit", "note", "caveats",
+    why="The nation allows this within limits, or wants to know of it.",
+    remedy="Keep the inject within the limits that the caveat states, and tell the nation.",
+)  # fmt: skip
+def caveat_limits(plan: Plan) -> Iterator[Finding]:
+    """Coming injects that touch a caveat which limits but does not forbid."""
+    for meeting, finding in _met(plan, "touches"):
+        effect = meeting.caveat.effect
+        if effect != FORBIDDEN and not _blocks(plan, effect):
+            yield finding
+
+
+@check(
+    "CAV04", "Caveat that may be met", "note", "caveats",
+    why="Whom it binds, threat family, area and phase fit; whether the activity does is not "
+    "written in the injects.",
+    remedy="Read these injects against the caveat.",
+)  # fmt: skip
+def caveat_may_be_met(plan: Plan) -> Iterator[Finding]:
+    """Caveats whose computable conditions fit injects that do not name the activity."""
+    possible: dict[str, list[Meeting]] = defaultdict(list)
+    for meeting in plan_meetings(plan):
+        if not meeting.is_named and meeting.is_narrowed:
+            possible[meeting.caveat.id].append(meeting)
+    for found in possible.values():
+        caveat = found[0].caveat
+        names = series(meeting.inject.serial or meeting.inject.title for meeting in found)
+        whose = _whose(plan, caveat)
+        number = counted(len(found), "coming inject")
+        text = f"{whose[0].upper()}{whose[1:]} may bear on {number}: {names}."
+        related = tuple(("inject", meeting.inject.id) for meeting in found)
+        why = (
+            f"They address forces bound by it; {series(found[0].reasons)}. "
+            f"None of them speaks of “{caveat.activity.lower()}”."
+        )
+        yield Finding(text, "caveat", (caveat.id,), why, related=related)

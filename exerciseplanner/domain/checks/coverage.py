@@ -1,0 +1,148 @@
+"""Checks of coverage: objectives that nothing serves or measures, injects that serve nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks.plan import PLAYED, Plan
+from exerciseplanner.domain.checks.registry import Finding, Fix, check
+from exerciseplanner.domain.checks.wording import series
+
+
+def _training(plan: Plan) -> Iterator[rows.Objective]:
+    return (each for each in plan.objectives if each.kind == "training")
+
+
+@check(
+    "COV01", "Training objective without inject", "error", "objectives",
+    why="Nothing in the script gives the training audience a chance to show it (DOCTRINE 1.8).",
+    remedy="Link an inject to it, write one, or drop the objective.",
+)  # fmt: skip
+def objective_without_inject(plan: Plan) -> Iterator[Finding]:
+    """Training objectives that no inject serves."""
+    for each in _training(plan):
+        if not plan.serving.get(each.id):
+            text = f"No inject serves training objective {each.called}."
+            yield Finding(text, "objective", (each.id,))
+
+
+@check(
+    "COV02", "Training objective without criterion", "warning", "objectives",
+    why="Without a criterion nobody can rate it, and it stays out of the assessment.",
+    remedy="Add at least one criterion by which evaluators can rate it.",
+)  # fmt: skip
+def objective_without_criterion(plan: Plan) -> Iterator[Finding]:
+    """Training objectives that cannot be rated."""
+    measured = {each.objective_id for each in plan.criteria}
+    for each in _training(plan):
+        if each.id not in measured:
+            text = f"Training objective {each.called} has no criterion."
+            yield Finding(text, "objective", (each.id,))
+
+
+@check(
+    "COV03", "Objective on a single inject", "warning", "objectives",
+    why="If that inject is cancelled or not used, the objective cannot be trained (DOCTRINE 1.8).",
+    remedy="Link a second inject that comes at another time.",
+)  # fmt: skip
+def objective_on_single_inject(plan: Plan) -> Iterator[Finding]:
+    """Training objectives that would be lost with one inject, or rest on contingencies alone."""
+    for each in _training(plan):
+        serving = plan.serving.get(each.id, [])
+        if any(plan.standing(inject) in PLAYED for inject in serving):
+            continue
+        related = tuple(("inject", inject.id) for inject in serving)
+        if len(serving) == 1:
+            text = f"Training objective {each.called} depends on inject {serving[0].called} alone."
+            yield Finding(text, "objective", (each.id,), related=related)
+        elif serving and all(plan.is_contingency(inject) for inject in serving):
+            text = f"Training objective {each.called} depends on contingency injects alone."
+            yield Finding(text, "objective", (each.id,), related=related)
+
+
+@check(
+    "COV04", "Exercise objective without training objective", "warning", "objectives",
+    why="Only training objectives are trained and rated; this one cannot be assessed.",
+    remedy="Let a training objective serve it.",
+)  # fmt: skip
+def objective_without_training(plan: Plan) -> Iterator[Finding]:
+    """Exercise objectives that no training objective serves."""
+    served = {each.parent_id for each in _training(plan)}
+    for each in plan.objectives:
+        if each.kind == "exercise" and each.id not in served:
+            text = f"No training objective serves exercise objective {each.called}."
+            yield Finding(text, "objective", (each.id,))
+
+
+@check(
+    "COV05", "Training objective without audience", "warning", "objectives",
+    why="Nobody is trained in it, and no unit's readiness can rest on it.",
+    remedy="Name the units of the training audience that it is for.",
+)  # fmt: skip
+def objective_without_audience(plan: Plan) -> Iterator[Finding]:
+    """Training objectives that name no unit, in plans where others do."""
+    if not plan.audiences:
+        return
+    for each in _training(plan):
+        if not plan.audiences.get(each.id):
+            text = f"Training objective {each.called} names no training audience."
+            yield Finding(text, "objective", (each.id,))
+
+
+@check(
+    "COV06", "Inject without objective", "warning", "script",
+    why="It costs the training audience time and trains nothing that is stated.",
+    remedy="Link it to the objective that it serves, or cancel it.",
+)  # fmt: skip
+def inject_without_objective(plan: Plan) -> Iterator[Finding]:
+    """Injects that serve no objective."""
+    for each in plan.live:
+        if not plan.inject_objectives.get(each.id):
+            text = f"Inject {each.called} serves no objective."
+            yield Finding(text, "inject", (each.id,), fix=_fix_objective(plan, each))
+
+
+def _fix_objective(plan: Plan, inject: rows.Inject) -> Fix | None:
+    """The main objective of the nearest strand above that states one."""
+    step, seen = inject.strand_id, set[str]()
+    while step in plan.strand and step not in seen:
+        seen.add(step)
+        strand = plan.strand[step]
+        objective = plan.objective.get(strand.objective_id or "")
+        if objective is not None:
+            label = f"Link it to {objective.code}, the main objective of {strand.serial}"
+            return Fix(label.strip(), "inject", (inject.id,), "objectives", (objective.id,))
+        step = strand.parent_id
+    return None
+
+
+@check(
+    "COV07", "Inject addressed to nobody", "warning", "script",
+    why="EXCON does not know to whom it goes, and no unit's load counts it.",
+    remedy="Name the units that it addresses.",
+)  # fmt: skip
+def inject_without_addressee(plan: Plan) -> Iterator[Finding]:
+    """Injects still to be delivered that name neither unit nor addressee."""
+    for each in plan.coming:
+        if plan.is_delivered(each) and not each.addressees and not plan.inject_units.get(each.id):
+            text = f"Inject {each.called} is addressed to nobody."
+            yield Finding(text, "inject", (each.id,))
+
+
+@check(
+    "COV08", "Two injects with one serial", "warning", "script",
+    why="EXCON calls injects by their serials; two of one name will be mistaken on the net.",
+    remedy="Give one of them the next free serial; serials are never used again.",
+)  # fmt: skip
+def serial_given_twice(plan: Plan) -> Iterator[Finding]:
+    """Serials that more than one inject has, dropped ones counted, since they stay visible."""
+    bearing: dict[str, list[rows.Inject]] = defaultdict(list)
+    for each in plan.injects:
+        bearing[each.serial].append(each)
+    for serial, same in bearing.items():
+        if serial and len(same) > 1:
+            titles = series(f"“{each.title}”" for each in same)
+            text = f"{len(same)} injects have the serial {serial}: {titles}."
+            yield Finding(text, "inject", tuple(each.id for each in same))

@@ -1,0 +1,178 @@
+"""Checks of evaluation: independence, disagreement, what nobody rated, decisions out of date."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from exerciseplanner.domain.agreement import linked_evaluators
+from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks.plan import PLAYED, Plan
+from exerciseplanner.domain.checks.registry import Finding, check
+from exerciseplanner.domain.checks.wording import counted, series
+from exerciseplanner.domain.evaluation import Rating, consensus
+from exerciseplanner.domain.refusals import Refusal
+
+Rated = tuple[str, str]
+"""The noun and the id of what was rated."""
+
+
+def _subject(rating: rows.Given) -> Rated:
+    if rating.criterion_id is not None:
+        return "criterion", rating.criterion_id
+    return "inject", rating.inject_id or ""
+
+
+def _by_subject(plan: Plan) -> dict[Rated, list[rows.Given]]:
+    found: dict[Rated, list[rows.Given]] = defaultdict(list)
+    for each in plan.ratings:
+        found[_subject(each)].append(each)
+    return found
+
+
+@check(
+    "EVA01", "Evaluator not independent", "warning", "evaluation",
+    why="Evaluators are independent of EXCON and of those who train (DOCTRINE 1.6); ratings of "
+    "others carry doubt into the assessment.",
+    remedy="Let an independent evaluator rate the same, or correct the entry.",
+)  # fmt: skip
+def evaluator_not_independent(plan: Plan) -> Iterator[Finding]:
+    """Evaluators who rate although they belong to EXCON or to the trainers."""
+    for each in plan.evaluators:
+        given = sum(rating.evaluator_id == each.id for rating in plan.ratings)
+        if given and not each.independent:
+            text = (
+                f"Evaluator {each.called} is not independent of EXCON and trainers "
+                f"and gave {counted(given, 'rating')}."
+            )
+            yield Finding(text, "evaluator", (each.id,))
+
+
+@check(
+    "EVA02", "Evaluator of the own nation only", "warning", "evaluation",
+    why="Nobody can tell this evaluator's severity from the nation's performance.",
+    remedy="Have the evaluator rate others too, or have others rate the same.",
+)  # fmt: skip
+def evaluator_of_own_nation(plan: Plan) -> Iterator[Finding]:
+    """Evaluators who rated nothing but what units of their own participant did."""
+    criteria = {each.id: each for each in plan.criteria}
+    rated: dict[str, set[str | None]] = defaultdict(set)
+    for each in plan.ratings:
+        noun, subject = _subject(each)
+        if noun == "criterion" and subject in criteria:
+            units = plan.audiences.get(criteria[subject].objective_id, ())
+        else:
+            units = plan.inject_units.get(subject, ())
+        rated[each.evaluator_id] |= {plan.unit[unit].participant_id for unit in units}
+    for evaluator in plan.evaluators:
+        if evaluator.participant_id and rated[evaluator.id] == {evaluator.participant_id}:
+            code = plan.party[evaluator.participant_id].code
+            text = f"Evaluator {evaluator.called} of {code} has rated units of {code} only."
+            yield Finding(text, "evaluator", (evaluator.id,))
+
+
+@check(
+    "EVA03", "Disagreement open", "warning", "evaluation",
+    why="Evaluators are two steps of the scale apart or more, or differ on whether it applies; "
+    "until somebody decides the most severe rating governs.",
+    remedy="Let the lead evaluator decide, with the reason in the note.",
+)  # fmt: skip
+def disagreement_open(plan: Plan) -> Iterator[Finding]:
+    """What evaluators rated far apart and nobody has decided."""
+    return (found for spread, found in plan.once("differences", _differences) if spread != 1)
+
+
+@check(
+    "EVA07", "One step apart", "note", "evaluation",
+    why="Evaluators are one step of the scale apart; until somebody decides the more severe "
+    "rating governs.",
+    remedy="Let the lead evaluator decide, with the reason in the note.",
+)  # fmt: skip
+def disagreement_small(plan: Plan) -> Iterator[Finding]:
+    """What evaluators rated one step apart and nobody has decided."""
+    return (found for spread, found in plan.once("differences", _differences) if spread == 1)
+
+
+def _differences(plan: Plan) -> tuple[tuple[int, Finding], ...]:
+    """What evaluators rated differently and nobody has decided, with the steps between them."""
+    return tuple(sorted(_differing(plan), key=lambda each: -each[0]))
+
+
+def _differing(plan: Plan) -> Iterator[tuple[int, Finding]]:
+    if plan.scale is None:
+        return
+    codes = {each.id: each.code for each in plan.evaluators}
+    names = {("criterion", each.id): f"criterion {each.called}" for each in plan.criteria}
+    names |= {("inject", each.id): f"inject {each.called}" for each in plan.injects}
+    for subject, given in _by_subject(plan).items():
+        ratings = [
+            Rating(codes[e.evaluator_id], e.value, "", e.rated_at or "", bool(e.resolves))
+            for e in given
+        ]
+        try:
+            found = consensus(ratings, plan.scale)
+        except Refusal:  # a rating from a scale that is no longer in force
+            continue
+        if not found.agreed:
+            said = series(f"{each.evaluator} {each.code}" for each in ratings)
+            text = f"Evaluators differ on {names[subject]}: {said}."
+            yield found.spread, Finding(text, subject[0], (subject[1],))
+
+
+@check(
+    "EVA04", "Criterion not rated", "warning", "evaluation",
+    why="What served it has been played, or the assessment is final, and nobody has rated it.",
+    remedy="Rate it, or record that it was not observed.",
+)  # fmt: skip
+def criterion_not_rated(plan: Plan) -> Iterator[Finding]:
+    """Unrated criteria of objectives whose injects have all been played."""
+    rated = {each.criterion_id for each in plan.ratings}
+    for each in plan.criteria:
+        objective = plan.objective[each.objective_id]
+        if each.id in rated or not _is_over(plan, objective):
+            continue
+        text = f"Nobody has rated criterion {each.called} of {objective.called}."
+        yield Finding(text, "criterion", (each.id,), related=(("objective", objective.id),))
+
+
+def _is_over(plan: Plan, objective: rows.Objective) -> bool:
+    """Whether all there will be to see of an objective has been seen."""
+    serving = plan.serving.get(objective.id, [])
+    played = bool(serving) and all(plan.standing(each) in PLAYED for each in serving)
+    return played or plan.exercise.final
+
+
+@check(
+    "EVA05", "Override out of date", "warning", "evaluation",
+    why="The computed grade has changed since it was overridden.",
+    remedy="Show the commander the grade as it is now, and decide anew.",
+)  # fmt: skip
+def override_outdated(plan: Plan) -> Iterator[Finding]:
+    """Assessments decided on a computed grade that is no longer the computed one."""
+    for each in plan.outdated:
+        text = (
+            f"{each.title} was assessed {each.decided} when {each.computed_then} was computed; "
+            f"now {each.computed_now or 'nothing'} is."
+        )
+        yield Finding(text, each.noun, (each.id,))
+
+
+@check(
+    "EVA06", "Evaluators who rated nothing in common", "note", "evaluation",
+    why="Between groups that share nothing they rated, severity of evaluators and performance of "
+    "units cannot be told apart.",
+    remedy="Have one evaluator of each group rate something that the other group rated.",
+)  # fmt: skip
+def evaluators_not_linked(plan: Plan) -> Iterator[Finding]:
+    """Groups of evaluators that no common subject links."""
+    codes = {each.id: each.code for each in plan.evaluators}
+    subjects = {
+        "/".join(subject): [codes[each.evaluator_id] for each in given]
+        for subject, given in _by_subject(plan).items()
+    }
+    groups = linked_evaluators(subjects)
+    if len(groups) > 1:
+        said = "; ".join(series(sorted(group), 8) for group in groups)
+        text = f"Evaluators form {len(groups)} groups that rated nothing in common: {said}."
+        ids = tuple(each.id for each in plan.evaluators if each.code in set().union(*groups[1:]))
+        yield Finding(text, "evaluator", ids)

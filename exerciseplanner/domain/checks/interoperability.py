@@ -1,0 +1,158 @@
+"""Checks of interoperability objectives: sides, standards, injects and results that fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks.plan import Plan
+from exerciseplanner.domain.checks.registry import Finding, Fix, check
+from exerciseplanner.domain.checks.wording import series
+from exerciseplanner.domain.interoperability import TestResult, disparities
+
+_NOUN = "interoperability_objective"
+_PAST = ("superseded", "deleted", "cancelled", "legacy", "withdrawn", "obsolete", "retired")
+_DIFFERING = "sides differ"
+_FUTURE = ("draft", "study", "development", "proposed", "ratification", "(fd)", "(rd)")
+
+
+@check(
+    "IOP01", "Interoperability objective without standard", "warning", "interoperability",
+    why="Without a standard and its edition nobody can say what was tested.",
+    remedy="Name the standard.",
+)  # fmt: skip
+def trial_without_standard(plan: Plan) -> Iterator[Finding]:
+    """Interoperability objectives that name no standard."""
+    for each in plan.trials:
+        if each.standard_id not in plan.standard:
+            text = f"Interoperability objective {each.called} names no standard."
+            yield Finding(text, _NOUN, (each.id,))
+
+
+@check(
+    "IOP02", "Interoperability objective without two sides", "warning", "interoperability",
+    why="Interoperability is tested between a provider and a consumer.",
+    remedy="Name both participants.",
+)  # fmt: skip
+def trial_without_sides(plan: Plan) -> Iterator[Finding]:
+    """Interoperability objectives that lack a provider or a consumer."""
+    for each in plan.trials:
+        lacking = [
+            name
+            for name, side in (("provider", each.provider_id), ("consumer", each.consumer_id))
+            if side not in plan.party
+        ]
+        if lacking:
+            text = f"Interoperability objective {each.called} names no {' and no '.join(lacking)}."
+            yield Finding(text, _NOUN, (each.id,))
+
+
+@check(
+    "IOP03", "Provider tests with itself", "error", "interoperability",
+    why="A participant that exchanges with itself proves no interoperability.",
+    remedy="Name another provider or another consumer.",
+)  # fmt: skip
+def trial_with_itself(plan: Plan) -> Iterator[Finding]:
+    """Interoperability objectives whose provider is their consumer."""
+    for each in plan.trials:
+        if each.provider_id in plan.party and each.provider_id == each.consumer_id:
+            code = plan.party[each.provider_id].code
+            text = f"Interoperability objective {each.called}: {code} is provider and consumer."
+            yield Finding(text, _NOUN, (each.id,))
+
+
+@check(
+    "IOP04", "Interoperability objective without inject", "warning", "interoperability",
+    why="Nothing in the script makes the two sides exchange anything.",
+    remedy="Link an inject in which they have to, or test it apart and say so in the note.",
+)  # fmt: skip
+def trial_without_inject(plan: Plan) -> Iterator[Finding]:
+    """Interoperability objectives that no live inject exercises."""
+    exercised = {each for inject in plan.live for each in plan.inject_trials.get(inject.id, ())}
+    for each in plan.trials:
+        if each.id not in exercised:
+            text = f"No inject exercises interoperability objective {each.called}."
+            yield Finding(text, _NOUN, (each.id,))
+
+
+@check(
+    "IOP05", "Results that do not fit", "warning", "interoperability",
+    why="Both sides must agree on a result that what they report bears out.",
+    remedy="Let both sides agree on a result, and record the shortfall if there is one.",
+)  # fmt: skip
+def trial_results_differ(plan: Plan) -> Iterator[Finding]:
+    """Interoperability objectives whose results contradict one another."""
+    if plan.results is None:
+        return
+    for each in plan.trials:
+        result = _result(plan, each)
+        said = disparities(result, plan.results)
+        if result.result and said and said[-1].startswith(_DIFFERING):
+            said = said[:-1]  # they differed, and have agreed since
+        if said:
+            text = f"Results of {each.called} do not fit: {'; '.join(said)}."
+            yield Finding(text, _NOUN, (each.id,))
+
+
+def _result(plan: Plan, trial: rows.Trial) -> TestResult:
+    known = plan.results.codes if plan.results else ()
+    given = (trial.provider_result, trial.consumer_result, trial.result)
+    provider, consumer, agreed = (code if code in known else "" for code in given)
+    sides = [plan.party.get(each or "") for each in (trial.provider_id, trial.consumer_id)]
+    names = [party.code if party else "" for party in sides]
+    return TestResult(
+        trial.code, names[0], names[1], provider, consumer, agreed, bool(trial.shortfall)
+    )
+
+
+def _by_status(plan: Plan, words: tuple[str, ...]) -> Iterator[tuple[rows.Standard, list[str]]]:
+    """Standards in use whose status holds one of the words, with the objectives that test them."""
+    for standard in plan.standards:
+        if any(word in standard.status.lower() for word in words):
+            used = [each.id for each in plan.trials if each.standard_id == standard.id]
+            if used:
+                yield standard, used
+
+
+def _on_standard(plan: Plan, standard: rows.Standard, used: list[str], says: str) -> Finding:
+    codes = series(each.code for each in plan.trials if each.standard_id == standard.id)
+    text = f"{codes} {'rest' if len(used) > 1 else 'rests'} on {standard.code}, which {says}."
+    return Finding(text, _NOUN, tuple(used), related=(("standard", standard.id),))
+
+
+@check(
+    "IOP06", "Standard out of force", "warning", "interoperability",
+    why="A result against it says nothing about what the forces will use.",
+    remedy="Test against the standard or edition that took its place.",
+)  # fmt: skip
+def standard_out_of_force(plan: Plan) -> Iterator[Finding]:
+    """Superseded, cancelled or deleted standards that objectives test."""
+    for standard, used in _by_status(plan, _PAST):
+        yield _on_standard(plan, standard, used, f"is no longer in force ({standard.status})")
+
+
+@check(
+    "IOP07", "Standard not yet promulgated", "note", "interoperability",
+    why="A draft may change until it is promulgated; nations need not have it.",
+    remedy="Record the edition that was tested, and look whether it has been promulgated since.",
+)  # fmt: skip
+def standard_not_promulgated(plan: Plan) -> Iterator[Finding]:
+    """Drafts and studies that objectives test."""
+    for standard, used in _by_status(plan, _FUTURE):
+        yield _on_standard(plan, standard, used, f"is not yet promulgated ({standard.status})")
+
+
+@check(
+    "IOP08", "Interoperability objective without edition", "note", "interoperability",
+    why="Editions of one standard do not always understand each other.",
+    remedy="State the edition that both sides use.",
+)  # fmt: skip
+def trial_without_edition(plan: Plan) -> Iterator[Finding]:
+    """Interoperability objectives that name a standard but not its edition."""
+    for each in plan.trials:
+        standard = plan.standard.get(each.standard_id or "")
+        if standard is None or each.edition:
+            continue
+        text = f"Interoperability objective {each.called} names no edition of {standard.code}."
+        fix = Fix(f"State {standard.edition}", _NOUN, (each.id,), "edition", standard.edition)
+        yield Finding(text, _NOUN, (each.id,), fix=fix if standard.edition else None)

@@ -1,0 +1,152 @@
+"""Checks of participants: partners without the agreement that their part in the play needs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks.plan import Plan
+from exerciseplanner.domain.checks.registry import Finding, check
+from exerciseplanner.domain.checks.wording import counted, series
+
+SOFA, SECURITY = "SOFA", "SECURITY"
+"""Kinds of agreement: status of forces, and protection of exchanged information."""
+
+
+def _days(plan: Plan) -> tuple[str, str] | None:
+    """The first and the last day of the exercise as ISO text."""
+    startex, endex = plan.exercise.startex, plan.exercise.endex
+    if startex is None:
+        return None
+    last: date = (startex + timedelta(minutes=endex or 0)).date()
+    return startex.date().isoformat(), last.isoformat()
+
+
+def _in_force(plan: Plan, accord: rows.Accord) -> bool:
+    """Whether an agreement holds from the first to the last day of the exercise."""
+    days = _days(plan)
+    if days is None:
+        return True
+    begun = not accord.valid_from or accord.valid_from[:10] <= days[0]
+    return begun and (not accord.valid_until or accord.valid_until[:10] >= days[1])
+
+
+def _partners(plan: Plan) -> Iterator[rows.Party]:
+    return (each for each in plan.participants if not plan.is_allied(each))
+
+
+def _addressed(plan: Plan) -> dict[str, list[rows.Inject]]:
+    """The coming injects that are delivered to units of each participant."""
+    found: dict[str, list[rows.Inject]] = defaultdict(list)
+    for inject in plan.coming:
+        if plan.is_delivered(inject):
+            for party in plan.parties_addressed(inject):
+                found[party].append(inject)
+    return found
+
+
+def _accords(plan: Plan, party: rows.Party, kind: str) -> list[rows.Accord]:
+    return [each for each in plan.agreements if each.kind == kind and party.id in each.parties]
+
+
+@check(
+    "PAR01", "Partner without status of forces", "warning", "partners",
+    why="Without a status-of-forces agreement its people have no agreed status on the host's "
+    "territory while they play.",
+    remedy="Enter the agreement that covers it, have it joined to one, or address another unit.",
+)  # fmt: skip
+def partner_without_sofa(plan: Plan) -> Iterator[Finding]:
+    """Partner nations addressed by coming injects without a SOFA for the whole exercise."""
+    addressed = _addressed(plan)
+    for party in _partners(plan):
+        injects = addressed.get(party.id, [])
+        if party.kind != "nation" or party.role == "host" or not injects:
+            continue
+        accords = _accords(plan, party, SOFA)
+        if not any(_in_force(plan, each) for each in accords):
+            yield _lacking(party, injects, accords)
+
+
+def _lacking(
+    party: rows.Party, injects: list[rows.Inject], accords: Iterable[rows.Accord]
+) -> Finding:
+    expired = [f"“{each.title}”" for each in accords]
+    known = f" ({series(expired)} does not hold throughout)" if expired else ""
+    names = series(each.serial or each.title for each in injects)
+    address = "addresses" if len(injects) == 1 else "address"
+    text = (
+        f"{party.name} has no status-of-forces agreement for the days of the exercise{known}, "
+        f"but {counted(len(injects), 'coming inject')} {address} its forces: {names}."
+    )
+    related = tuple(("inject", each.id) for each in injects)
+    return Finding(text, "participant", (party.id,), related=related)
+
+
+@check(
+    "PAR02", "Partner beyond its security agreement", "error", "partners",
+    why="Classified information goes to a partner only under a security agreement up to its level.",
+    remedy="Lower the marking of what is sent, address another unit, or enter the agreement.",
+)  # fmt: skip
+def partner_beyond_agreement(plan: Plan) -> Iterator[Finding]:
+    """Partners addressed by classified injects above the level of their security agreement."""
+    addressed = _addressed(plan)
+    for party in _partners(plan):
+        accords = [each for each in _accords(plan, party, SECURITY) if _in_force(plan, each)]
+        reach = max((plan.rank(each.level) or 0 for each in accords), default=0)
+        above = [
+            each
+            for each in addressed.get(party.id, [])
+            if (plan.rank(plan.marking_of(each).level) or 0) > reach
+        ]
+        if above:
+            yield _beyond(plan, party, above, accords)
+
+
+def _beyond(
+    plan: Plan, party: rows.Party, injects: list[rows.Inject], accords: list[rows.Accord]
+) -> Finding:
+    levels = {plan.marking_of(each).level for each in injects}
+    highest = max(levels, key=lambda level: plan.rank(level) or 0)
+    held = series(f"“{each.title}” reaches {each.level or 'no level'}" for each in accords)
+    names = series(each.serial or each.title for each in injects)
+    text = (
+        f"{party.name} is sent {counted(len(injects), 'inject')} up to {highest} ({names}), "
+        f"but {held or 'it has no security agreement in force'}."
+    )
+    related = tuple(("inject", each.id) for each in injects)
+    return Finding(text, "participant", (party.id,), related=related)
+
+
+@check(
+    "PAR03", "Participant without a part", "note", "partners",
+    why="It provides no unit and no evaluator and takes part in no interoperability test.",
+    remedy="Give it a part, make it an observer, or remove it.",
+)  # fmt: skip
+def participant_without_part(plan: Plan) -> Iterator[Finding]:
+    """Participants that nothing in the plan refers to, but for those who only watch or sponsor."""
+    busy = {each.participant_id for each in plan.units}
+    busy |= {each.participant_id for each in plan.evaluators}
+    busy |= {side for each in plan.trials for side in (each.provider_id, each.consumer_id)}
+    for party in plan.participants:
+        if party.id not in busy and party.role not in ("observer", "sponsor"):
+            yield Finding(f"{party.name} has no part in the plan.", "participant", (party.id,))
+
+
+@check(
+    "PAR04", "Agreement that ends too soon", "warning", "partners",
+    why="What rests on it is not covered on every day of the exercise.",
+    remedy="Have it prolonged, or enter its true dates.",
+)  # fmt: skip
+def agreement_ends_early(plan: Plan) -> Iterator[Finding]:
+    """Agreements that do not hold from STARTEX to ENDEX."""
+    days = _days(plan)
+    for each in plan.agreements:
+        if days is None or _in_force(plan, each):
+            continue
+        if each.valid_until and each.valid_until[:10] < days[1]:
+            text = f"“{each.title}” ends on {each.valid_until[:10]}, before ENDEX on {days[1]}."
+        else:
+            text = f"“{each.title}” begins on {(each.valid_from or '')[:10]}, after STARTEX."
+        yield Finding(text, "agreement", (each.id,))

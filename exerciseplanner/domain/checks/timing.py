@@ -1,0 +1,214 @@
+"""Checks of time and order: what comes outside the exercise, too close, too early or in a ring."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks.plan import DROPPED, Plan
+from exerciseplanner.domain.checks.registry import Finding, Fix, check
+from exerciseplanner.domain.checks.wording import counted, series
+from exerciseplanner.domain.time import format_offset
+
+CLOSEST_MINUTES = 5
+"""Two deliveries to one unit nearer than this are flagged."""
+
+
+def _at(plan: Plan, minutes: int) -> str:
+    return format_offset(minutes, plan.exercise.startex, plan.exercise.zone)
+
+
+@check(
+    "TIM01", "Inject without time", "warning", "script",
+    why="It stands on no timeline and nobody will deliver it.",
+    remedy="State when it is to be delivered, or make it a contingency inject.",
+)  # fmt: skip
+def inject_without_time(plan: Plan) -> Iterator[Finding]:
+    """Injects still to come that have no planned time; contingencies may wait for their moment."""
+    for each in plan.coming:
+        if each.start is None and not plan.is_contingency(each):
+            yield Finding(f"Inject {each.called} has no planned time.", "inject", (each.id,))
+
+
+@check(
+    "TIM02", "Inject before STARTEX", "note", "script",
+    why="Before STARTEX only pre-exercise play (such as the road to crisis) is delivered.",
+    remedy="Move it after STARTEX unless it is meant to be pre-exercise play.",
+)  # fmt: skip
+def inject_before_startex(plan: Plan) -> Iterator[Finding]:
+    """Injects still to come that are planned before STARTEX."""
+    for each in plan.coming:
+        if each.start is not None and each.start < 0:
+            text = f"Inject {each.called} is planned at {_at(plan, each.start)}, before STARTEX."
+            yield Finding(text, "inject", (each.id,))
+
+
+@check(
+    "TIM03", "Inject after ENDEX", "warning", "script",
+    why="After ENDEX nobody plays.",
+    remedy="Move it before ENDEX, cancel it, or move ENDEX.",
+)  # fmt: skip
+def inject_after_endex(plan: Plan) -> Iterator[Finding]:
+    """Injects still to come that are planned after ENDEX."""
+    endex = plan.exercise.endex
+    if endex is None:
+        return
+    for each in plan.coming:
+        if each.start is not None and each.start > endex:
+            text = (
+                f"Inject {each.called} is planned at {_at(plan, each.start)}, "
+                f"after ENDEX at {_at(plan, endex)}."
+            )
+            yield Finding(text, "inject", (each.id,))
+
+
+@check(
+    "TIM04", "Two injects to one unit at once", "warning", "script",
+    why=f"Less than {CLOSEST_MINUTES} minutes apart the second hides the first, and evaluators "
+    "cannot tell which of them was answered.",
+    remedy="Move one of them, or address another unit.",
+)  # fmt: skip
+def injects_too_close(plan: Plan) -> Iterator[Finding]:
+    """Coming injects that reach the same unit within minutes of each other."""
+    pairs: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for unit_id, injects in plan.addressing.items():
+        timed = sorted(
+            (each for each in injects if each.start is not None and plan.is_delivered(each)),
+            key=lambda each: each.start or 0,
+        )
+        for first, second in pairwise(timed):
+            if _gap(first, second) < CLOSEST_MINUTES and not _are_alternatives(first, second):
+                pairs[first.id, second.id].append(unit_id)
+    for (first_id, second_id), units in pairs.items():
+        yield _too_close(plan, plan.inject[first_id], plan.inject[second_id], units)
+
+
+def _gap(first: rows.Inject, second: rows.Inject) -> int:
+    return (second.start or 0) - (first.start or 0)
+
+
+def _are_alternatives(first: rows.Inject, second: rows.Inject) -> bool:
+    return first.id == second.contingency_for_id or second.id == first.contingency_for_id
+
+
+def _too_close(plan: Plan, first: rows.Inject, second: rows.Inject, units: list[str]) -> Finding:
+    gap = _gap(first, second)
+    apart = f"{counted(gap, 'minute')} after" if gap else "at the same time as"
+    names = series(plan.unit[each].called for each in units)
+    text = f"Inject {second.called} reaches {names} {apart} {first.called}."
+    related = tuple(("unit", each) for each in units)
+    return Finding(text, "inject", (second.id, first.id), related=related)
+
+
+@check(
+    "TIM05", "Inject before what it follows", "error", "script",
+    why="The effect would come before its cause.",
+    remedy="Move it after its predecessor, or remove the dependency.",
+)  # fmt: skip
+def inject_before_predecessor(plan: Plan) -> Iterator[Finding]:
+    """Coming injects planned earlier than their predecessor and delay allow."""
+    for each in plan.dependencies:
+        inject, before = plan.inject[each.inject_id], plan.inject[each.after_id]
+        if inject.id not in plan.coming_ids or plan.standing(before) == DROPPED:
+            continue
+        if inject.start is None or before.start is None:
+            continue
+        earliest = before.start + each.delay
+        if inject.start < earliest:
+            yield Finding(
+                f"Inject {inject.called} is planned at {_at(plan, inject.start)}, but it follows "
+                f"{before.called} and can come at {_at(plan, earliest)} at the earliest.",
+                "inject", (inject.id,), related=(("inject", before.id),),
+                fix=Fix(
+                    f"Move it to {_at(plan, earliest)}", "inject", (inject.id,), "start", earliest
+                ),
+            )  # fmt: skip
+
+
+@check(
+    "TIM06", "Inject waits for a dropped one", "warning", "script",
+    why="What it waits for will not happen, so its condition can never be met.",
+    remedy="Let it follow another inject, remove the dependency, or cancel it too.",
+)  # fmt: skip
+def inject_after_dropped(plan: Plan) -> Iterator[Finding]:
+    """Coming injects that wait for one that was cancelled or not delivered."""
+    for each in plan.dependencies:
+        inject, before = plan.inject[each.inject_id], plan.inject[each.after_id]
+        if inject.id in plan.coming_ids and plan.standing(before) == DROPPED:
+            state = plan.terms.get("inject_state", {}).get(before.state)
+            said = state.name.lower() if state else "dropped"
+            text = f"Inject {inject.called} waits for {before.called}, which is {said}."
+            yield Finding(text, "inject", (inject.id,), related=(("inject", before.id),))
+
+
+@check(
+    "TIM07", "Contingency inject without main inject", "warning", "script",
+    why="It is used when the training audience does not react to its main inject.",
+    remedy="Say which inject it is a contingency for.",
+)  # fmt: skip
+def contingency_without_main(plan: Plan) -> Iterator[Finding]:
+    """Coming contingency injects that belong to no other inject."""
+    for each in plan.coming:
+        if plan.is_contingency(each) and each.contingency_for_id not in plan.inject:
+            text = f"Contingency inject {each.called} does not say which inject it belongs to."
+            yield Finding(text, "inject", (each.id,))
+
+
+@check(
+    "TIM08", "Released before approval", "error", "script",
+    why="Only approved injects are released, and only EXCON releases them (DOCTRINE 2.3).",
+    remedy="Have it approved and correct its state, or remove the time of release.",
+)  # fmt: skip
+def released_before_approval(plan: Plan) -> Iterator[Finding]:
+    """Injects with a time of release that are still being prepared."""
+    for each in plan.injects:
+        if each.released_at and plan.standing(each) == "preparing":
+            text = f"Inject {each.called} was released at {each.released_at} but is not approved."
+            yield Finding(text, "inject", (each.id,))
+
+
+@check(
+    "TIM09", "Exercise without its times", "warning", "exercise",
+    why="Times, coverage by phase and countdowns are counted from STARTEX to ENDEX.",
+    remedy="State STARTEX and ENDEX on the page Exercise.",
+)  # fmt: skip
+def exercise_without_times(plan: Plan) -> Iterator[Finding]:
+    """An exercise whose STARTEX or ENDEX is missing, or whose ENDEX is not after STARTEX."""
+    facts = plan.exercise
+    missing = [
+        name
+        for name, stated in (("STARTEX", facts.startex), ("ENDEX", facts.endex))
+        if stated is None
+    ]
+    if missing:
+        text = f"The exercise does not state its {series(missing)}."
+    elif facts.endex is not None and facts.endex <= 0:
+        text = "ENDEX is not after STARTEX."
+    else:
+        return
+    yield Finding(text, "exercise", (facts.id,))
+
+
+@check(
+    "TIM10", "Injects that wait for each other", "error", "script",
+    why="None of them can ever be released.",
+    remedy="Remove one of the dependencies between them.",
+)  # fmt: skip
+def injects_in_a_ring(plan: Plan) -> Iterator[Finding]:
+    """Injects whose dependencies lead back to themselves."""
+    after: dict[str, set[str]] = defaultdict(set)
+    for each in plan.dependencies:
+        after[each.inject_id].add(each.after_id)
+    left = set(after)
+    while left:  # peel off whatever waits for nothing that is left, then what nobody waits for
+        waited = {before for each in left for before in after[each]}
+        free = {each for each in left if not after[each] & left or each not in waited}
+        if not free:
+            break
+        left -= free
+    if left:
+        ring = sorted((plan.inject[each] for each in left), key=lambda each: each.serial)
+        text = f"Injects {series(each.called for each in ring)} wait for each other."
+        yield Finding(text, "inject", tuple(each.id for each in ring))
