@@ -1,0 +1,231 @@
+"""Participants or units against each other: what is expected, what was planned and tested."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from exerciseplanner.domain.exchange_paths import Exchange, Holding, Names
+from exerciseplanner.domain.interoperability import ResultScale, TestResult, result_scale
+from exerciseplanner.domain.interoperability_cells import TestedPair, results_between
+from exerciseplanner.workspace.desk import Desk
+from exerciseplanner.workspace.held_standards import HeldStandards
+from exerciseplanner.workspace.queries.exchanges import exchange_requirements
+from exerciseplanner.workspace.queries.exercise import doctrine_terms
+from exerciseplanner.workspace.queries.interoperability_plan import (
+    InteroperabilityLine,
+    interoperability_plan,
+)
+from exerciseplanner.workspace.queries.participants import participants
+from exerciseplanner.workspace.query import query
+
+_WATCHED = (
+    "interoperability_objective", "standard", "participant", "unit", "unit_standard", "term",
+    "exchange_requirement", "inject_interoperability",
+)  # fmt: skip
+
+MOST_UNITS = 64
+"""So many units are set against each other at once; a filter chooses which."""
+
+
+class Party(NamedTuple):
+    """A participant or a unit, as it stands at the edge of the matrix."""
+
+    id: str
+    code: str
+    name: str
+
+
+class Cell(NamedTuple):
+    """From one party to another: what is expected, and the cases with what they amount to.
+
+    `lacking` says for each standard of the cases over which there is no path what is missing;
+    `required` are the codes of the information exchanges required.
+    """
+
+    expected: Exchange
+    tested: TestedPair
+    cases: tuple[str, ...]
+    required: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+
+
+class Matrix(NamedTuple):
+    """Parties in their order, and a cell for every two of them by (provider, consumer).
+
+    `left_out` counts the units beyond those that are shown.
+    """
+
+    scope: str
+    parties: tuple[Party, ...]
+    cells: Mapping[tuple[str, str], Cell]
+    scale: ResultScale
+    left_out: int
+
+
+class PairLine(NamedTuple):
+    """One direction between two parties, as a line: expected beside tested."""
+
+    id: str
+    provider_id: str
+    provider: str
+    consumer_id: str
+    consumer: str
+    expectation: str
+    path: str
+    planned: int
+    tested: int
+    overall: str
+    differing: int
+    required: tuple[str, ...]
+    verdict: str
+
+
+@query(*_WATCHED)
+def interoperability_matrix(
+    desk: Desk,
+    scope: str = "participant",
+    standard_id: str = "",
+    dimension: str = "",
+    domain: str = "",
+) -> Matrix:
+    """The matrix of participants or units, over one standard, dimension or domain if named."""
+    held = HeldStandards(desk)
+    only = held.chosen(standard_id, domain)
+    scale = result_scale(doctrine_terms(desk, "interop_result"))
+    if scope == "unit":
+        return _of_units(held, only, scale)
+    cases = [
+        row
+        for row in interoperability_plan(desk)
+        if dimension in ("", row.dimension) and (not only or row.standard in only)
+    ]
+    parties = tuple(Party(row.id, row.code, row.name) for row in participants(desk))
+    expected = _expected(held, held.by_participant, parties, only)
+    cells = _cells(desk, held, expected, cases if only is not None else [], scale)
+    return Matrix(scope, parties, cells, scale, 0)
+
+
+@query(*_WATCHED)
+def interoperability_pairs(desk: Desk) -> tuple[PairLine, ...]:
+    """Every direction between two participants: expected, tested and what to make of it."""
+    matrix = interoperability_matrix(desk)
+    codes = {each.id: each.code for each in matrix.parties}
+    return tuple(
+        PairLine(
+            f"{provider}>{consumer}",
+            provider,
+            codes[provider],
+            consumer,
+            codes[consumer],
+            cell.expected.expectation,
+            " ".join(cell.lacking) or cell.expected.text,
+            cell.tested.planned,
+            cell.tested.tested,
+            cell.tested.overall,
+            cell.tested.differing,
+            cell.required,
+            verdict(cell, matrix.scale),
+        )
+        for (provider, consumer), cell in matrix.cells.items()
+    )
+
+
+def verdict(cell: Cell, scale: ResultScale) -> str:
+    """What expectation and tests together say: one of the codes of `VERDICTS`."""
+    path = bool(cell.expected.legs) and not cell.lacking
+    if cell.tested.tested:
+        works = cell.tested.overall in scale.counted[:1]
+        if path:
+            return "confirmed" if works else "limited"
+        return "surprising" if works else "foreseen"
+    if cell.tested.planned or cell.required:
+        return "untested" if path else "gap"
+    return "possible" if path else "none"
+
+
+VERDICTS: Mapping[str, str] = {
+    "confirmed": "Works as expected",
+    "limited": "Expected to work, tested with limits",
+    "surprising": "Works, though no path is recorded",
+    "foreseen": "No path recorded, and tests show it",
+    "untested": "Expected to work, not tested yet",
+    "gap": "Needed, but no path",
+    "possible": "Possible, not planned",
+    "none": "No path, not planned",
+}
+
+
+def _of_units(held: HeldStandards, only: Names | None, scale: ResultScale) -> Matrix:
+    holders = [
+        unit
+        for unit in held.units
+        if any(not only or each.protocol.standard in only for each in held.by_unit.get(unit, ()))
+    ]
+    shown = holders[:MOST_UNITS] if only is not None else []
+    parties = tuple(Party(unit, held.unit_names[unit], held.units[unit].name) for unit in shown)
+    expected = _expected(held, held.by_unit, parties, only)
+    cells = {pair: Cell(found, TestedPair(), ()) for pair, found in expected.items()}
+    return Matrix("unit", parties, cells, scale, len(holders) - len(shown))
+
+
+def _expected(
+    held: HeldStandards,
+    holdings: Mapping[str, Sequence[Holding]],
+    parties: Sequence[Party],
+    only: Names | None,
+) -> dict[tuple[str, str], Exchange]:
+    nothing = Exchange("unknown", missing="There is no such standard in the catalogue.")
+    return {
+        (one.id, other.id): nothing
+        if only is None
+        else held.network.exchange(holdings.get(one.id, ()), holdings.get(other.id, ()), only)
+        for one in parties
+        for other in parties
+        if one is not other
+    }
+
+
+def _cells(
+    desk: Desk,
+    held: HeldStandards,
+    expected: Mapping[tuple[str, str], Exchange],
+    cases: Sequence[InteroperabilityLine],
+    scale: ResultScale,
+) -> dict[tuple[str, str], Cell]:
+    by_pair: dict[tuple[str | None, str | None], list[InteroperabilityLine]] = defaultdict(list)
+    for row in cases:
+        by_pair[row.provider_id, row.consumer_id].append(row)
+    required: dict[tuple[str | None, str | None], list[str]] = defaultdict(list)
+    for need in exchange_requirements(desk):
+        required[need.producer_id, need.consumer_id].append(need.code)
+    return {
+        pair: Cell(
+            found,
+            results_between([_result(row) for row in by_pair.get(pair, ())], scale),
+            tuple(row.id for row in by_pair.get(pair, ())),
+            tuple(required.get(pair, ())),
+            _lacking(held, pair, by_pair.get(pair, ())),
+        )
+        for pair, found in expected.items()
+    }
+
+
+def _lacking(
+    held: HeldStandards, pair: tuple[str, str], cases: Sequence[InteroperabilityLine]
+) -> tuple[str, ...]:
+    sides = [held.by_participant.get(side, ()) for side in pair]
+    said = []
+    for standard in sorted({row.standard for row in cases if row.standard}):
+        found = held.network.exchange(sides[0], sides[1], {standard})
+        if not found.legs:
+            said.append(f"{standard}: {found.missing}")
+    return tuple(said)
+
+
+def _result(row: InteroperabilityLine) -> TestResult:
+    return TestResult(
+        row.code, row.provider, row.consumer, row.provider_result, row.consumer_result,
+        row.result, bool(row.shortfall),
+    )  # fmt: skip
