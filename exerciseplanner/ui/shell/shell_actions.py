@@ -29,7 +29,7 @@ LINES: tuple[Line, ...] = (
         "Ctrl+O",
         False,
     ),
-    ("File", "file.sample", "Explore the sample", CommandWindow.open_sample, "school", "", False),
+    ("File", "file.sample", "Sample exercise", CommandWindow.open_sample, "school", "", False),
     (
         "File",
         "file.version",

@@ -17,7 +17,7 @@ _ACROSS = 6
 _DOORS = (
     ("new", "New exercise", "Choose a doctrine and a place for the file", "file-plus"),
     ("open", "Open an exercise", "A file that ends in .exercise", "folder-open"),
-    ("sample", "Explore the sample", "A complete fictitious exercise, half evaluated", "school"),
+    ("sample", "Sample exercise", "A complete fictitious exercise, half evaluated", "school"),
     ("forces", "Start from an ORBAT", "JSON of orbat-mapper", "hierarchy"),
     ("injects", "Start from an old MSEL", "xlsx, xls, ods or csv", "table-import"),
 )
