@@ -22,6 +22,7 @@ from exerciseplanner.storage.tables.doctrine import (
     term,
 )
 from exerciseplanner.storage.tables.exercise import exercise
+from exerciseplanner.storage.tables.participants import participant
 from exerciseplanner.workspace.desk import Desk, can_be_kept
 from exerciseplanner.workspace.packs import country_names
 
@@ -100,6 +101,21 @@ def choices(desk: Desk, field: Field) -> dict[str, str]:
     return found
 
 
+def _audiences(desk: Desk) -> dict[str, str]:
+    """Audiences of the policy in force, then the nations that take part."""
+    rows = desk.all(
+        select(marking_audience.c.code, marking_audience.c.name)
+        .join(marking_policy, marking_policy.c.id == marking_audience.c.policy_id)
+        .join(exercise, exercise.c.marking_policy == marking_policy.c.code)
+        .order_by(marking_audience.c.seq)
+    )
+    groups = {str(row[0]): str(row[1]) for row in rows}
+    nations = country_names()
+    taking_part = desk.all(select(participant.c.code).order_by(participant.c.code))
+    codes = [str(row[0]) for row in taking_part if row[0] in nations]
+    return groups | {code: nations[code] for code in codes if code not in groups}
+
+
 def _looked_up(desk: Desk, field: Field) -> dict[str, str]:
     if field.choices == "marking_level":
         rows = desk.all(
@@ -110,12 +126,7 @@ def _looked_up(desk: Desk, field: Field) -> dict[str, str]:
             .order_by(marking_policy.c.seq, marking_level.c.rank)
         )
     elif field.choices == "marking_audience":
-        rows = desk.all(
-            select(marking_audience.c.code, marking_audience.c.name)
-            .join(marking_policy, marking_policy.c.id == marking_audience.c.policy_id)
-            .join(exercise, exercise.c.marking_policy == marking_policy.c.code)
-            .order_by(marking_audience.c.seq)
-        )
+        return _audiences(desk)
     elif field.choices == "country":
         return country_names()
     elif field.choices == "rating_scale":

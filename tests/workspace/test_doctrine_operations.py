@@ -196,3 +196,24 @@ def test_that_a_policy_stays_while_records_carry_its_levels(sample):
     said = refusal(sample, use_policy, "US")
     assert "injects carry" in said.message
     assert said.remedy
+
+
+def test_that_releases_offer_the_audiences_in_force_and_then_the_nations_taking_part(sample, empty):
+    from exerciseplanner.domain.exercise import EXERCISE
+    from exerciseplanner.workspace.queries.exercise import field_choices
+
+    field = EXERCISE.field("marking_releases")
+    assert list(empty.ask(field_choices, field)) == ["NATO", "EU", "PfP", "MD", "ICI", "PatG"]
+    offered = sample.ask(field_choices, field)
+    assert list(offered)[:6] == ["NATO", "EU", "PfP", "MD", "ICI", "PatG"]
+    assert offered["NOR"] == "Norway"
+
+
+def test_that_the_levels_of_the_policy_in_force_are_offered_first(empty):
+    from exerciseplanner.domain.injects import INJECT
+    from exerciseplanner.workspace.queries.exercise import field_choices
+
+    field = INJECT.field("marking_level")
+    assert list(empty.ask(field_choices, field))[:2] == ["NU", "NR"]
+    empty.do(use_policy, "TLP")
+    assert list(empty.ask(field_choices, field))[:2] == ["CLEAR", "GREEN"]

@@ -11,6 +11,7 @@ from exerciseplanner.domain.central_europe import zone_warning
 from exerciseplanner.domain.dtg import format_dtg, zone_offset
 from exerciseplanner.ui.pages import PageContext
 from exerciseplanner.ui.widgets.form import Form
+from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.parts import Card, caption, set_property
 from exerciseplanner.workspace.queries import exercise, overview
 
@@ -69,10 +70,10 @@ class DatesCard(Card):
     def _say_moved(self, before: datetime, after: datetime) -> None:
         if before == after:
             return
-        timed = self._context.ask(overview.counts)["inject"]
+        injects = self._context.ask(overview.counts)["inject"]
         dtg = format_dtg(after, self._context.vocabulary.zone)
         self._context.offer_undo(
-            f"STARTEX moved to {dtg} ({_distance(after - before)}); {timed:,} injects and the "
+            f"STARTEX moved to {dtg} ({_distance(after - before)}); {counted(injects, "inject")} and the "
             "planning events moved with it."
         )
 
