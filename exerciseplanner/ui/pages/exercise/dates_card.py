@@ -73,8 +73,8 @@ class DatesCard(Card):
         injects = self._context.ask(overview.counts)["inject"]
         dtg = format_dtg(after, self._context.vocabulary.zone)
         self._context.offer_undo(
-            f"STARTEX moved to {dtg} ({_distance(after - before)}); {counted(injects, "inject")} and the "
-            "planning events moved with it."
+            f"STARTEX moved to {dtg} ({_distance(after - before)}); "
+            f"{counted(injects, 'inject')} and the planning events moved with it."
         )
 
 
