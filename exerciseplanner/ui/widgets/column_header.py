@@ -145,8 +145,8 @@ class ColumnHeader(QHeaderView):
         menu.popup(self.mapToGlobal(point))
 
     def sizeHint(self) -> QSize:
-        """As high as a row."""
-        return QSize(super().sizeHint().width(), theme.row_height())
+        """As high as a row, as wide as the columns; measuring every title would cost a frame."""
+        return QSize(self.length(), theme.row_height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the room there is now to the column that grows."""

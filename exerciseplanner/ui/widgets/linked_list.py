@@ -127,7 +127,7 @@ class LinkedList(QWidget):
     def show_rows(self, rows: Sequence[Linked]) -> None:
         """Show these records."""
         self._rows = rows
-        self._heading.setText(f"{self._title}  {len(rows):,}" if rows else self._title)
+        self._heading.setText(f"{self._title}  {len(rows):,}" if len(rows) > 1 else self._title)
         self.setVisible(bool(rows or self._nothing))
         clear(self._lines)
         if not rows and self._nothing:

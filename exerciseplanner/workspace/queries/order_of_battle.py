@@ -128,7 +128,7 @@ def unit_relations(desk: Desk, unit_id: str) -> UnitRelations:
     return UnitRelations(
         superiors=tuple(related_unit(by_id[each], marks) for each in line[1:]),
         subordinates=tuple(related_unit(row, marks) for row in below),
-        below=_below(every).get(unit_id, 0),
+        below=len(_under(every, unit_id)),
         people=people(every).get(unit_id, People()),
         objectives=_served(desk, unit_id),
         injects=_addressed(desk, unit_id),
@@ -220,6 +220,16 @@ def _below(every: Iterable[UnitRow]) -> dict[str, int]:
     for row_id in by_id:
         counts.update(_lineage(by_id, row_id)[1:])
     return dict(counts)
+
+
+def _under(every: Iterable[UnitRow], unit_id: str) -> list[str]:
+    below: dict[str, list[str]] = {}
+    for row in every:
+        below.setdefault(row.parent_id or "", []).append(row.id)
+    found = list(below.get(unit_id, ()))
+    for each in found:
+        found += below.get(each, ())
+    return found
 
 
 def _binding(found: Iterable[CaveatRow], row: UnitRow | None, line: list[str]) -> list[CaveatRow]:

@@ -24,26 +24,26 @@ _TITLES = {
     "strength_present": "Present",
 }
 _TREE_WIDTHS = {
-    "name": 238,
-    "participant_id": 62,
-    "echelon": 64,
+    "name": 268,
+    "participant_id": 60,
+    "echelon": 66,
     "domain": 84,
-    "role": 62,
-    "notice_days": 50,
-    "location_name": 60,
+    "role": 60,
+    "notice_days": 48,
+    "location_name": 120,
 }
 _TABLE_WIDTHS = {
-    "name": 206,
+    "name": 196,
     "short_name": 100,
-    "participant_id": 62,
+    "participant_id": 60,
     "side_id": 130,
-    "parent_id": 92,
-    "echelon": 66,
+    "parent_id": 88,
+    "echelon": 64,
     "domain": 80,
-    "role": 66,
-    "strength_present": 66,
-    "strength_planned": 66,
-    "notice_days": 52,
+    "role": 60,
+    "strength_present": 62,
+    "strength_planned": 64,
+    "notice_days": 48,
     "location_name": 140,
 }
 _SPARE = ("short_name", "status", "sidc", "contact", "note")
@@ -134,7 +134,7 @@ def _strength() -> ColumnSpec:
         title="Strength",
         text=text,
         sort=lambda row: row.present if row.noun != "unit" else row.strength_present,
-        width=98,
+        width=114,
         align="right",
         tone=lambda row: "muted" if row.noun != "unit" else "",
         tip=lambda row: (
@@ -170,7 +170,7 @@ def caveats_column() -> ColumnSpec:
         text=figure_of("caveats"),
         icon=lambda row: "alert-triangle" if row.caveats else "",
         tone=lambda row: "warn" if row.caveats else "",
-        width=68,
+        width=66,
         tip=lambda row: f"{row.caveats} caveats of its nation bind it" if row.caveats else "",
     )
 

@@ -48,11 +48,11 @@ def agreement_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """The columns of the table of agreements."""
     widths = {
         "title": 250,
-        "kind": 150,
+        "kind": 98,
         "parties": 180,
-        "level": 108,
-        "valid_from": 88,
-        "valid_until": 88,
+        "level": 78,
+        "valid_from": 82,
+        "valid_until": 82,
         "scope": 260,
         "note": 200,
     }
@@ -61,8 +61,14 @@ def agreement_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     def party_names(row: AgreementLine) -> str:
         return vocabulary.text(AGREEMENT.field("parties"), row.parties)
 
-    parties = replace(columns[2], text=lambda row: row.party_codes, tip=party_names, sort=None)
-    return (*columns[:2], parties, *columns[3:])
+    title, kind, parties, level, *rest = columns
+    return (
+        title,
+        replace(kind, text=lambda row: row.kind, tip=kind.text),
+        replace(parties, text=lambda row: row.party_codes, tip=party_names, sort=None),
+        replace(level, title="Level", text=lambda row: row.level, tip=level.text),
+        *rest,
+    )
 
 
 def caveat_columns(

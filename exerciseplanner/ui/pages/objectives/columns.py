@@ -65,13 +65,13 @@ def aim_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
 def standard_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """The columns of the catalogue of standards."""
     widths = {
-        "code": 112,
-        "title": 236,
-        "edition": 78,
-        "date": 86,
-        "status": 92,
-        "domain": 84,
-        "spirals": 92,
+        "code": 108,
+        "title": 210,
+        "edition": 72,
+        "date": 82,
+        "status": 90,
+        "domain": 80,
+        "spirals": 86,
         "cover": 104,
         "source": 160,
         "tag": 70,
