@@ -213,7 +213,10 @@ def step_hash(record: Iterable[object], changes: Iterable[object]) -> str:
 
 def _plain(values: object) -> bytes:
     # What SQLite never wrote, such as bytes in a damaged file, is told apart and not tripped over.
-    return json.dumps(values, ensure_ascii=False, default=repr).encode("utf-8", "surrogatepass")
+    return _JSON(values).encode("utf-8", "surrogatepass")
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, default=repr).encode
 
 
 def _put_back(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
+from operator import itemgetter
 from typing import Any
 from uuid import uuid4
 
@@ -86,11 +87,12 @@ class Desk:
         if not rows:
             return
         columns = tuple(rows[0])
+        ordered = _ordered(columns)
         names = ",".join(f'"{name}"' for name in columns)
         marks = ",".join("?" * len(columns))
         self._cursor().executemany(
             f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})',
-            [_ordered(_storable(row), columns) for row in rows],
+            [ordered(_storable(row)) for row in rows],
         )
 
     def defer_references(self) -> None:
@@ -109,9 +111,8 @@ class Desk:
         """Give each row (by id) its own values."""
         alike: dict[tuple[str, ...], list[tuple[object, ...]]] = {}
         for row_id, changed in values.items():
-            columns = tuple(changed)
-            row = (*_ordered(_storable(changed), columns), row_id)
-            alike.setdefault(columns, []).append(row)
+            row = (*_storable(changed).values(), row_id)
+            alike.setdefault(tuple(changed), []).append(row)
         for columns, rows in alike.items():
             if columns:
                 sets = ",".join(f'"{name}"=?' for name in columns)
@@ -139,8 +140,11 @@ def _one_of(table: Table) -> Select[*tuple[Any, ...]]:
     return select(table).where(table.c.id == bindparam("wanted"))
 
 
-def _ordered(values: Mapping[str, object], columns: Sequence[str]) -> tuple[object, ...]:
-    return tuple(values[name] for name in columns)
+@cache
+def _ordered(columns: tuple[str, ...]) -> Callable[[Mapping[str, object]], tuple[object, ...]]:
+    """A function that gives the values of a row in the order of `columns`."""
+    picked = itemgetter(*columns)
+    return picked if len(columns) > 1 else lambda row: (picked(row),)
 
 
 def _batches(ids: Iterable[str]) -> Iterable[list[str]]:
@@ -150,6 +154,8 @@ def _batches(ids: Iterable[str]) -> Iterable[list[str]]:
 
 
 def _storable(values: Mapping[str, object]) -> Mapping[str, object]:
+    if can_be_kept("".join([value for value in values.values() if isinstance(value, str)])):
+        return values
     for name, value in values.items():
         if isinstance(value, str) and not can_be_kept(value):
             raise Refusal(

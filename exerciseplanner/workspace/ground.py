@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +20,9 @@ from exerciseplanner.workspace.desk import AnyRow, Desk
 from exerciseplanner.workspace.records import link_columns, table_of
 
 Key = tuple[str, str]
+
+#: Longer texts are remembered by their digest: whether they changed is all that has to be known.
+_REMEMBERED = 40
 
 
 class Ground:
@@ -64,7 +68,7 @@ class Ground:
         return self._linked[noun, field.name].get(row_id, ())
 
     def said_before(self, row: Proposed) -> Mapping[str, object]:
-        """What the source said of a row when it came last, by field; empty when it never came."""
+        """What the source said of a row when it came last, by field and in brief; empty before."""
         record = self._records.get((row.noun, row.key))
         return record[1] if record else {}
 
@@ -115,3 +119,10 @@ class Ground:
 
     def _fresh(self, row: Proposed) -> str:
         return self._new.setdefault((row.noun, row.key), str(uuid4()))
+
+
+def brief(value: object) -> object:
+    """A value as the file remembers that a source said it."""
+    if not isinstance(value, str) or len(value) <= _REMEMBERED:
+        return value
+    return "#" + hashlib.blake2b(value.encode(), digest_size=16).hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from exerciseplanner.domain.fields import Field, Noun
 from exerciseplanner.domain.intake import Doubt, Link, Proposed
@@ -10,7 +11,7 @@ from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.workspace.checking import checked
 from exerciseplanner.workspace.desk import AnyRow, can_be_kept
-from exerciseplanner.workspace.ground import Ground
+from exerciseplanner.workspace.ground import Ground, brief
 from exerciseplanner.workspace.records import table_of
 from exerciseplanner.workspace.weighed import Difference, Weighed, What
 
@@ -60,9 +61,9 @@ class Scale:
         base = self._ground.said_before(row)
         for name, new in said.items():
             now = getattr(standing, name)
-            if now == new or (name in base and base[name] == new):
+            if now == new or (name in base and base[name] == brief(new)):
                 continue
-            only_source = base[name] == now if name in base else now in _EMPTY
+            only_source = base[name] == brief(now) if name in base else now in _EMPTY
             taken = (only_source or self._overwrite) and self._is_free(row, name, new)
             yield Difference(name, _label(row.noun, name), now, new, taken)
 
@@ -84,9 +85,7 @@ class Scale:
                 yield Difference(name, _label(row.noun, name), now, tuple(after), taken=True)
 
     def _said(self, row: Proposed) -> dict[str, object]:
-        noun = NOUNS[row.noun]
-        known = {each.name: each for each in noun.columns}
-        columns = table_of(noun).c
+        noun, known, columns = _described(row.noun)
         said: dict[str, object] = {}
         for name, value in row.values.items():
             if isinstance(value, Link):
@@ -98,7 +97,7 @@ class Scale:
             else:
                 raise Refusal(f"A {noun.singular} cannot have “{value}” as {name}.", field=name)
         new = self._ground.ids[row.noun, row.key] not in self._ground.standing(row.noun)
-        for each in noun.columns:
+        for each in known.values():
             if each.required and (new or each.name in said) and said.get(each.name) in (None, ""):
                 raise Refusal(f"{each.label} is missing.", field=each.name)
         return said
@@ -135,6 +134,13 @@ class Scale:
         said = f"The serial {value} belongs to another row and was not taken over."
         self._ground.doubts.append(Doubt(row.place, said))
         return False
+
+
+@cache
+def _described(name: str) -> tuple[Noun, Mapping[str, Field], frozenset[str]]:
+    """A noun, its fields by name, and the columns of its table."""
+    noun = NOUNS[name]
+    return noun, {each.name: each for each in noun.columns}, frozenset(table_of(noun).c.keys())
 
 
 def _label(noun: str, name: str) -> str:

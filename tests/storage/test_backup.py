@@ -154,6 +154,7 @@ def test_that_a_version_that_cannot_be_written_leaves_nothing_and_the_old_one(pl
 
 WRITER = """
 import sys
+import time
 from pathlib import Path
 from exerciseplanner.workspace.operations.injects import shift_injects
 from exerciseplanner.workspace.workspace import Workspace
@@ -162,6 +163,7 @@ ids = [row[0] for row in workspace._database.raw.execute("SELECT id FROM inject"
 print("writing", flush=True)
 while True:
     workspace.do(shift_injects, ids, 1)
+    time.sleep(0.005)  # a planner breathes, and so may whoever copies
 """
 
 

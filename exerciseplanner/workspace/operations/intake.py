@@ -16,6 +16,7 @@ from exerciseplanner.storage.tables import METADATA
 from exerciseplanner.storage.tables.imports import import_record
 from exerciseplanner.storage.tables.storylines import strand
 from exerciseplanner.workspace.desk import Desk
+from exerciseplanner.workspace.ground import brief
 from exerciseplanner.workspace.numbering import Numbering
 from exerciseplanner.workspace.operation import operation
 from exerciseplanner.workspace.operations.injects import first_state
@@ -139,6 +140,9 @@ def _number_lessons(numbering: Numbering, rows: list[dict[str, object]]) -> None
         row["serial"] = row.get("serial") or next_lesson(numbering)
 
 
+_written = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+
+
 def _remember(desk: Desk, weighing: Weighing) -> None:
     present = {
         (row.noun, row.source_key): row
@@ -150,7 +154,7 @@ def _remember(desk: Desk, weighing: Weighing) -> None:
             continue
         record = present.get((row.proposed.noun, row.proposed.key))
         before = json.loads(record.said) if record is not None else {}
-        said = json.dumps(_settled(row, before), ensure_ascii=False, sort_keys=True)
+        said = _written(_settled(row, before))
         if record is None:
             fresh.append(
                 {
@@ -168,8 +172,8 @@ def _remember(desk: Desk, weighing: Weighing) -> None:
 
 
 def _settled(row: Weighed, before: Mapping[str, object]) -> dict[str, object]:
-    """What the source says now, but for conflicts: they stay open until somebody decides them."""
-    settled = dict(row.said)
+    """What the source says now, in brief; conflicts stay open until somebody decides them."""
+    settled = {name: brief(value) for name, value in row.said.items()}
     for each in row.differences:
         if not each.taken:
             settled.pop(each.field, None)
