@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from exerciseplanner.ui.pages import PageSpec
-from exerciseplanner.ui.shell.drawer import Drawer
 from exerciseplanner.ui.shell.inspector import Inspector
 from exerciseplanner.ui.shell.page_stack import PageStack
 from exerciseplanner.ui.shell.rail import NavRail
@@ -19,6 +20,9 @@ from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.parts import body as text_of
 from exerciseplanner.ui.widgets.parts import tight
 from exerciseplanner.workspace.changes import Changes
+
+if TYPE_CHECKING:
+    from exerciseplanner.ui.shell.drawer import Drawer
 
 _NARROW = 1100
 _INSPECTOR = 360
@@ -38,13 +42,23 @@ class Body(QWidget):
         self.rail = NavRail(specs)
         self.pages = PageStack(specs, session.context)
         self.inspector = Inspector(session.context)
-        self.drawer = Drawer(session.context)
         self.status = StatusLine(session.context, self.toggle_drawer)
         self._asked_for = False
         self._wanted = bool(self._settings.get("inspector/shown", True))
         self._lay_out()
         self._connect()
         self._show_exercise()
+
+    @cached_property
+    def drawer(self) -> Drawer:
+        """Problems, history and jobs below the page; made when first wanted."""
+        from exerciseplanner.ui.shell.drawer import Drawer
+
+        made = Drawer(self.session.context)
+        made.hide()
+        made.closed.connect(made.hide)
+        self._down.addWidget(made)
+        return made
 
     def open(self, page: str) -> None:
         """Open a page."""
@@ -117,9 +131,7 @@ class Body(QWidget):
         self._down.setChildrenCollapsible(False)
         self._down.setHandleWidth(4)
         self._down.addWidget(self._across)
-        self._down.addWidget(self.drawer)
         self._down.setStretchFactor(0, 1)
-        self.drawer.hide()
         inside = QVBoxLayout(surface)
         tight(inside)
         if self.session.context.read_only:
@@ -143,7 +155,6 @@ class Body(QWidget):
         self.pages.opened.connect(self._page_opened)
         self.pages.inspector_wanted.connect(self.toggle_inspector)
         self.inspector.closed.connect(lambda: self.show_inspector(False))
-        self.drawer.closed.connect(self.drawer.hide)
         self.session.live.changed.connect(self._hear)
         theme.changed().changed.connect(self._arrange)
 

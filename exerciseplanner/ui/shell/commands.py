@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow
 
@@ -14,15 +15,15 @@ from exerciseplanner.ui.shell.action_list import ActionList
 from exerciseplanner.ui.shell.body import Body
 from exerciseplanner.ui.shell.exercise_files import ExerciseFiles
 from exerciseplanner.ui.shell.failures import show_failure, show_fault
-from exerciseplanner.ui.shell.preferences import Preferences
 from exerciseplanner.ui.shell.session import Session
-from exerciseplanner.ui.shell.shortcuts import Shortcuts
 from exerciseplanner.ui.widgets import dialogs, theme
-from exerciseplanner.ui.widgets.command_palette import CommandPalette
 from exerciseplanner.ui.widgets.notices import Notices
 from exerciseplanner.ui.widgets.settings import Settings
 from exerciseplanner.ui.widgets.tokens import THEMES, read_theme
 from exerciseplanner.workspace.changes import Changes
+
+if TYPE_CHECKING:
+    from exerciseplanner.ui.widgets.command_palette import CommandPalette
 
 
 class CommandWindow(QMainWindow):
@@ -32,10 +33,14 @@ class CommandWindow(QMainWindow):
     notices: Notices
     actions_list: ActionList
     files: ExerciseFiles
-    palette_box: CommandPalette
     specs: Sequence[PageSpec]
     session: Session | None
     body: Body | None
+
+    @property
+    def palette_box(self) -> CommandPalette:
+        """What finds actions, pages and records."""
+        raise NotImplementedError
 
     # files -------------------------------------------------------------------------------------
 
@@ -152,10 +157,14 @@ class CommandWindow(QMainWindow):
 
     def open_preferences(self) -> None:
         """Choose theme, size and motion."""
+        from exerciseplanner.ui.shell.preferences import Preferences
+
         Preferences(self, self.settings, self.apply_preferences).open()
 
     def open_shortcuts(self) -> None:
         """Show every shortcut."""
+        from exerciseplanner.ui.shell.shortcuts import Shortcuts
+
         Shortcuts(self, self.actions_list.every()).open()
 
     def open_about(self) -> None:

@@ -11,13 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from exerciseplanner.domain.refusals import Refusal
-from exerciseplanner.exchange.sample import sample_intake
 from exerciseplanner.storage.faults import Fault
-from exerciseplanner.ui.shell.new_exercise import NewExercise
 from exerciseplanner.ui.shell.recent import recent_files, remember_file
 from exerciseplanner.ui.widgets import dialogs
 from exerciseplanner.ui.widgets.settings import Settings
-from exerciseplanner.workspace.operations.intake import take_in
 from exerciseplanner.workspace.workspace import Workspace
 
 FILTER = "Exercises (*.exercise)"
@@ -54,6 +51,8 @@ class ExerciseFiles(QObject):
 
     def ask_new(self) -> None:
         """Let the planner name a new exercise, its doctrine and its file."""
+        from exerciseplanner.ui.shell.new_exercise import NewExercise
+
         dialog = NewExercise(self._window, self._folder())
         dialog.wanted.connect(self.create)
         dialog.open()
@@ -99,6 +98,9 @@ def _with_suffix(path: Path) -> Path:
 
 def _sample(path: Path) -> Workspace:
     """Written beside its place first, so that a failure leaves nothing behind."""
+    from exerciseplanner.exchange.sample import sample_intake
+    from exerciseplanner.workspace.operations.intake import take_in
+
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / path.name
         workspace = Workspace.create(made, "Sample")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -15,14 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from exerciseplanner.domain.nouns import NOUNS
-from exerciseplanner.ui.shell.inspector_sheet import InspectorSheet
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.empty_state import EmptyState
-from exerciseplanner.ui.widgets.form import Form
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import caption, flat_button, heading, line, tight
 from exerciseplanner.workspace.changes import Changes
 from exerciseplanner.workspace.queries import records
+
+if TYPE_CHECKING:
+    from exerciseplanner.ui.shell.inspector_sheet import InspectorSheet
+    from exerciseplanner.ui.widgets.form import Form
 
 Subject = tuple[str, tuple[str, ...]]
 
@@ -140,6 +143,8 @@ class Inspector(QFrame):
         self._stack.setCurrentWidget(sheet)
 
     def _sheet(self, noun: str) -> InspectorSheet:
+        from exerciseplanner.ui.shell.inspector_sheet import InspectorSheet
+
         if noun not in self._sheets:
             self._sheets[noun] = InspectorSheet(noun, self._context)
             self._stack.addWidget(self._sheets[noun])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QFocusEvent
+from PySide6.QtGui import QCloseEvent, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from exerciseplanner.ui.pages import PageSpec, page_specs
@@ -15,19 +17,20 @@ from exerciseplanner.ui.shell.action_list import ActionList
 from exerciseplanner.ui.shell.body import Body
 from exerciseplanner.ui.shell.commands import CommandWindow
 from exerciseplanner.ui.shell.exercise_files import ExerciseFiles
-from exerciseplanner.ui.shell.finding import palette_entries, record_search
 from exerciseplanner.ui.shell.menus import MenuBar
 from exerciseplanner.ui.shell.session import Session
 from exerciseplanner.ui.shell.shell_actions import page_doors, shell_actions, undo_actions
-from exerciseplanner.ui.shell.start_screen import StartScreen
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.classification_banner import ClassificationBanner
-from exerciseplanner.ui.widgets.command_palette import CommandPalette, Entry
 from exerciseplanner.ui.widgets.notices import Notices
 from exerciseplanner.ui.widgets.parts import tight
 from exerciseplanner.ui.widgets.settings import Settings
 from exerciseplanner.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from exerciseplanner.ui.shell.start_screen import StartScreen
+    from exerciseplanner.ui.widgets.command_palette import CommandPalette, Entry
 
 _SIZE = QSize(1366, 768)
 _START = "Exercise planner"
@@ -52,9 +55,7 @@ class MainWindow(CommandWindow):
         self.actions_list = ActionList(self)
         self.files = ExerciseFiles(self, self.settings)
         self.banners = (ClassificationBanner(), ClassificationBanner())
-        self.start_screen = StartScreen()
         self.menus = MenuBar(self.actions_list, self._more)
-        self.palette_box = CommandPalette(self, self._entries, self._search)
         self._then = ""
         self._lay_out()
         self._connect()
@@ -65,6 +66,24 @@ class MainWindow(CommandWindow):
         self.notices.show_in(self)
         if workspace is not None:
             self.open_workspace(workspace)
+
+    @cached_property
+    def palette_box(self) -> CommandPalette:
+        """What finds actions, pages and records; made when first wanted."""
+        from exerciseplanner.ui.widgets.command_palette import CommandPalette
+
+        return CommandPalette(self, self._entries, self._search)
+
+    @cached_property
+    def start_screen(self) -> StartScreen:
+        """What stands here while no exercise is open; made when first seen."""
+        from exerciseplanner.ui.shell.start_screen import StartScreen
+
+        made = StartScreen()
+        made.wanted.connect(self._begin)
+        made.file_wanted.connect(self.files.open)
+        self._stack.addWidget(made)
+        return made
 
     # the exercise ------------------------------------------------------------------------------
 
@@ -109,6 +128,12 @@ class MainWindow(CommandWindow):
         scale = float(self.settings.get("scale", 1.0))
         theme.apply(app, str(self.settings.get("theme", "light")), scale=scale)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the start screen unless an exercise is open already."""
+        if self.session is None:
+            self._show_start()
+        super().showEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window stood and give the file back."""
         self.settings.put_state("geometry", self.saveGeometry())
@@ -133,7 +158,6 @@ class MainWindow(CommandWindow):
         above.addWidget(self.menus)
         self.setMenuWidget(top)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.start_screen)
         centre = QWidget()
         layout = QVBoxLayout(centre)
         tight(layout)
@@ -147,8 +171,6 @@ class MainWindow(CommandWindow):
     def _connect(self) -> None:
         self.files.opened.connect(self.open_workspace)
         self.files.refused.connect(self.show_reason)
-        self.start_screen.wanted.connect(self._begin)
-        self.start_screen.file_wanted.connect(self.files.open)
 
     def _begin(self, how: str) -> None:
         if how == "open":
@@ -186,8 +208,9 @@ class MainWindow(CommandWindow):
         assert self.session is not None
         workspace = self.session.workspace
         self.actions_list.add(undo_actions(self, workspace.undo_label, workspace.redo_label))
+        lines = self.session.marking()
         for banner in self.banners:
-            banner.show_lines(*self.session.marking())
+            banner.show_lines(*lines)
         self._title()
 
     def _title(self) -> None:
@@ -196,9 +219,13 @@ class MainWindow(CommandWindow):
         parts = [spec.title if spec else "", name, _START]
         self.setWindowTitle(" – ".join(part for part in parts if part))
 
-    def _show_nothing(self) -> None:
+    def _show_start(self) -> None:
         self._stack.setCurrentWidget(self.start_screen)
         self.start_screen.show_recent(self.files.recent())
+
+    def _show_nothing(self) -> None:
+        if self.isVisible():
+            self._show_start()
         self.actions_list.add(undo_actions(self, None, None))
         self.actions_list.open_page("")
         self.menus.name_page("")
@@ -218,7 +245,11 @@ class MainWindow(CommandWindow):
         return ActionSpec(f"file.recent.{place}", path.stem, lambda: self.files.open(path), "clock")
 
     def _entries(self) -> Sequence[Entry]:
+        from exerciseplanner.ui.shell.finding import palette_entries
+
         return palette_entries(self.actions_list, self._more("File"))
 
     def _search(self, text: str) -> Sequence[Entry]:
+        from exerciseplanner.ui.shell.finding import record_search
+
         return record_search(self.session, self.specs, text) if self.session else ()

@@ -9,7 +9,6 @@ from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.empty_state import EmptyState
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.problems import SIGNS, Problem
-from exerciseplanner.workspace.queries import overview
 
 _PROBLEM = Qt.ItemDataRole.UserRole
 
@@ -28,20 +27,11 @@ class ProblemList(QStackedWidget):
         self.addWidget(EmptyState("Nothing stands in the way of this plan.", (), "circle-check"))
         context.problems.changed.connect(self._fill)
         theme.changed().changed.connect(self._fill)
-        self._following = context.follow(self, overview.gaps, self._take_gaps)
-        self._following.refresh()
         self._fill()
 
     def count(self) -> int:
         """How many there are."""
         return len(self._context.problems.all())
-
-    def _take_gaps(self, gaps: tuple[overview.Gap, ...]) -> None:
-        found = [
-            Problem("warning", gap.sentence, gap.noun, gap.ids[0] if gap.ids else "")
-            for gap in gaps
-        ]
-        self._context.problems.report("gaps", found)
 
     def _fill(self) -> None:
         self._list.clear()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -19,10 +20,11 @@ from exerciseplanner.ui.widgets.problems import Problems
 from exerciseplanner.ui.widgets.settings import Settings
 from exerciseplanner.ui.widgets.vocabulary import Vocabulary
 from exerciseplanner.workspace.changes import Changes
-from exerciseplanner.workspace.operations.editing import VERBS, Verbs
-from exerciseplanner.workspace.operations.exercise import edit_exercise, move_startex
 from exerciseplanner.workspace.queries import exercise
 from exerciseplanner.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from exerciseplanner.workspace.operations.editing import Verbs
 
 
 class Session(QObject):
@@ -53,7 +55,7 @@ class Session(QObject):
             settings,
             Problems(self),
             window,
-            self._writers(),
+            self._writer,
         )
 
     @property
@@ -90,12 +92,12 @@ class Session(QObject):
         self._live.close()
         self.workspace.close()
 
-    def _writers(self) -> dict[str, Writer]:
-        writers: dict[str, Writer] = {
-            noun: partial(_write, self.workspace, verbs) for noun, verbs in VERBS.items()
-        }
-        writers["exercise"] = lambda _, changes: _write_exercise(self.workspace, changes)
-        return writers
+    def _writer(self, noun: str) -> Writer | None:
+        from exerciseplanner.workspace.operations.editing import VERBS
+
+        if noun == "exercise":
+            return lambda _, changes: _write_exercise(self.workspace, changes)
+        return partial(_write, self.workspace, VERBS[noun]) if noun in VERBS else None
 
     def _forget_words(self, changes: Changes) -> None:
         self._vocabulary.forget(changes.touched)
@@ -110,6 +112,8 @@ def _write(
 
 
 def _write_exercise(workspace: Workspace, changes: Mapping[str, object]) -> None:
+    from exerciseplanner.workspace.operations.exercise import edit_exercise, move_startex
+
     if set(changes) == {"startex"} and changes["startex"]:
         workspace.do(move_startex, datetime.fromisoformat(str(changes["startex"])))
     else:

@@ -11,7 +11,9 @@ from exerciseplanner.ui.shell.job_list import JobStrip
 from exerciseplanner.ui.widgets import icons, theme
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import caption, flat_button
+from exerciseplanner.ui.widgets.problems import Problem
 from exerciseplanner.workspace.changes import Changes
+from exerciseplanner.workspace.queries import overview
 
 _SAID = 4000
 
@@ -49,6 +51,7 @@ class StatusLine(QWidget):
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         context.live.changed.connect(self._hear)
         context.problems.changed.connect(self._count)
+        context.follow(self, overview.gaps, self._take_gaps)
         theme.changed().changed.connect(self._draw)
         self._draw()
         self._rest()
@@ -69,6 +72,13 @@ class StatusLine(QWidget):
             self._saved.setText("Open for reading only")
         else:
             self._saved.setText(f"All changes are in {self._context.workspace.path.name}")
+
+    def _take_gaps(self, gaps: tuple[overview.Gap, ...]) -> None:
+        found = [
+            Problem("warning", gap.sentence, gap.noun, gap.ids[0] if gap.ids else "")
+            for gap in gaps
+        ]
+        self._context.problems.report("gaps", found)
 
     def _count(self) -> None:
         count = len(self._context.problems.all())

@@ -68,7 +68,7 @@ class PageContext:
         settings: Settings,
         problems: Problems,
         window: Surroundings,
-        writers: Mapping[str, Writer],
+        writer: Callable[[str], Writer | None],
     ) -> None:
         self.workspace = workspace
         self.vocabulary = vocabulary
@@ -79,7 +79,7 @@ class PageContext:
         self.problems = problems
         self.window = window
         self.extras: dict[str, list[InspectorExtra]] = {}
-        self._writers = writers
+        self._writer = writer
 
     @property
     def read_only(self) -> bool:
@@ -116,8 +116,8 @@ class PageContext:
 
     def commit(self, noun: str) -> Commit | None:
         """How tables and forms write a field of the noun; None where nothing may be written."""
-        write = self._writers.get(noun)
-        if write is None or self.read_only:
+        write = None if self.read_only else self._writer(noun)
+        if write is None:
             return None
 
         def commit(ids: tuple[str, ...], field: str, value: Any) -> None:
