@@ -18,6 +18,7 @@ from exerciseplanner.ui.widgets.popovers import AskChoice, AskLine
 from exerciseplanner.ui.widgets.vocabulary import Option
 from exerciseplanner.workspace.operation import Operation
 from exerciseplanner.workspace.operations import injects, script, storylines
+from exerciseplanner.workspace.queries import storylines as strand_queries
 from exerciseplanner.workspace.queries.script import ScriptRow
 
 _BELOW = {"storyline": "event", "event": "incident"}
@@ -126,8 +127,9 @@ class Acting:
 
     def move_below(self) -> None:
         """Ask for the strand that the selection is to stand below."""
-        rows = [row for row in self._ground.every().values() if row.noun == "strand"]
-        options = [Option(row.id, f"{row.serial} {row.title}", row.level) for row in rows]
+        found = self._context.ask(strand_queries.strands)
+        rows = sorted(found, key=lambda row: row.serial)
+        options = [Option(row.id, f"{row.serial} {row.title}", row.kind) for row in rows]
         options.append(Option("", "No storyline"))
         ids = self._ids()
         AskChoice(
@@ -257,13 +259,13 @@ class Acting:
 
     def _place_for(self, kind: str) -> str | None:
         """The nearest strand above the selection below which a strand of that kind may stand."""
-        every = self._ground.every()
-        row = self._one()
+        chosen = self._one()
+        strands = {row.id: row for row in self._context.ask(strand_queries.strands)}
         allowed = {"event": ("storyline",), "incident": ("event", "storyline")}.get(kind, ())
-        while row is not None and row.level not in allowed:
-            above = row.parent_id or row.strand_id
-            row = every.get(above) if above else None
-        return row.id if row else None
+        step = strands.get(chosen.strand_id) if chosen and chosen.strand_id else None
+        while step is not None and step.kind not in allowed:
+            step = strands.get(step.parent_id) if step.parent_id else None
+        return step.id if step else None
 
     def _following(self) -> str | None:
         """The row to select once the selection is gone."""
