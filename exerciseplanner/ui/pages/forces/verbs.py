@@ -3,25 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from exerciseplanner.domain.participants import CAVEAT
 from exerciseplanner.ui.pages.forces.adding import new_participant, new_side, new_unit
+from exerciseplanner.ui.pages.forces.battle_tree import BattleTree, UnitTable
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.importing import open_import
 from exerciseplanner.ui.widgets.noun_table import NounTable, counted, edit_cell
+from exerciseplanner.ui.widgets.page_context import PageContext
+from exerciseplanner.ui.widgets.segments import Segments
 from exerciseplanner.workspace.operations.forces import add_side, add_unit
 from exerciseplanner.workspace.operations.order_of_battle import remove_forces
 from exerciseplanner.workspace.queries.overview import counts
 
-if TYPE_CHECKING:
-    from exerciseplanner.ui.pages.forces.page import ForcesPage
+
+class ForceViews(Protocol):
+    """The views of the page that the verbs work on."""
+
+    context: PageContext
+    segments: Segments
+    tree: BattleTree
+    participants: NounTable
+    agreements: NounTable
+    caveats: NounTable
+
+    def view(self) -> BattleTree | UnitTable | NounTable:
+        """The view that is open."""
+        ...
+
+    def select(self, row_id: str) -> None:
+        """Select a side or a unit."""
+        ...
 
 
 class ForceVerbs:
     """Adds, removes and imports; what is new is selected, and its name is typed at once."""
 
-    def __init__(self, page: ForcesPage) -> None:
+    def __init__(self, page: ForceViews) -> None:
         self._page = page
 
     def actions(self) -> dict[str, ActionSpec]:
@@ -96,7 +115,7 @@ class ForceVerbs:
 
     def import_orbat(self) -> None:
         """Read an order of battle from a file."""
-        open_import(self._page, self._page.context, wants="forces")
+        open_import(self._page.tree, self._page.context, wants="forces")
 
     def _begin(self, row_id: str | None) -> None:
         if row_id:

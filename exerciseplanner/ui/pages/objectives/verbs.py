@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
+from exerciseplanner.ui.pages.objectives.aim_tree import AimTree
+from exerciseplanner.ui.pages.objectives.interop_table import InteropPanel
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.noun_table import NounTable, counted, edit_cell
+from exerciseplanner.ui.widgets.page_context import PageContext
+from exerciseplanner.ui.widgets.segments import Segments
 from exerciseplanner.workspace.operations.objective_plan import (
     order_by_weight,
     remove_from_objectives,
@@ -16,14 +20,26 @@ from exerciseplanner.workspace.queries.objective_plan import AimRow
 from exerciseplanner.workspace.queries.overview import counts
 from exerciseplanner.workspace.queries.records import names
 
-if TYPE_CHECKING:
-    from exerciseplanner.ui.pages.objectives.page import ObjectivesPage
+
+class ObjectiveViews(Protocol):
+    """The views of the page that the verbs work on."""
+
+    context: PageContext
+    segments: Segments
+    tree: AimTree
+    interop: InteropPanel
+    standards: NounTable
+    threats: NounTable
+
+    def view(self) -> AimTree | NounTable | None:
+        """The view that is open, None for one without rows."""
+        ...
 
 
 class ObjectiveVerbs:
     """Adds, orders and removes; what is new is selected, and its title is typed at once."""
 
-    def __init__(self, page: ObjectivesPage) -> None:
+    def __init__(self, page: ObjectiveViews) -> None:
         self._page = page
 
     def actions(self) -> dict[str, ActionSpec]:
