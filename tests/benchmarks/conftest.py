@@ -85,11 +85,16 @@ class Race:
     def __init__(self, benchmark):
         self._benchmark = benchmark
 
-    def ratio(self, what, ours, floor, *, limit, rounds, floor_is):
-        """The median of `ours` in medians of `floor`; fails above `limit`."""
+    def ratio(self, what, ours, floor, *, limit, rounds, floor_is, before=None):
+        """The median of `ours` in medians of `floor`; fails above `limit`.
+
+        `before` makes ready for a round and is not measured.
+        """
         floors = []
 
         def measure_floor():
+            if before:
+                before()
             started = time.perf_counter()
             floor()
             floors.append(time.perf_counter() - started)
