@@ -162,6 +162,18 @@ def assess(file: ExerciseFile, as_json: AsJson = False) -> None:
     assessing.assess(file, as_json=as_json)
 
 
+@application.command("check")
+def check(file: ExerciseFile, as_json: AsJson = False) -> None:
+    """Hold the plan to its rules and list what breaks them.
+
+    Each problem names the things involved, why it matters and what settles it. The exit code is 1
+    where there is an error, and 0 where there are only warnings and notes.
+    """
+    from exerciseplanner.cli import checking
+
+    raise typer.Exit(checking.check(file, as_json=as_json))
+
+
 @application.command("print")
 def print_document(
     file: ExerciseFile,

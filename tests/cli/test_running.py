@@ -34,7 +34,8 @@ def test_that_the_version_is_told(planner):
 
 def test_that_every_command_of_the_house_is_there():
     wanted = (
-        "assess, doctor, history, import, new, picture, print, redo, sample, show, undo, verify"
+        "assess, check, doctor, history, import, new, picture, print, redo, sample, show, undo, "
+        "verify"
     )
     assert ", ".join(COMMANDS) == wanted
 
@@ -121,6 +122,7 @@ def test_that_wrong_use_ends_with_2_and_says_where_help_is(planner, arguments):
     [
         ("show", "storm.exercise", "injects"),
         ("assess", "storm.exercise"),
+        ("check", "storm.exercise"),
         ("import", "storm.exercise", "forces.json"),
         ("print", "storm.exercise", "readiness-assessment", "-o", "a.pdf"),
         ("undo", "storm.exercise"),

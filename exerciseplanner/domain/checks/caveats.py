@@ -95,7 +95,7 @@ def caveat_may_be_met(plan: Plan) -> Iterator[Finding]:
     """Caveats whose computable conditions fit injects that do not name the activity."""
     possible: dict[str, list[Meeting]] = defaultdict(list)
     for meeting in plan_meetings(plan):
-        if not meeting.is_named and meeting.is_narrowed:
+        if not meeting.is_named:
             possible[meeting.caveat.id].append(meeting)
     for found in possible.values():
         caveat = found[0].caveat

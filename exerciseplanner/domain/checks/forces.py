@@ -17,6 +17,8 @@ LEAST_PRESENT = 0.7
 """The share of the strength on paper below which a unit is flagged."""
 
 _DAY = 24 * 60
+_COMMON_NAMES = frozenset({"Russia", "Turkey", "Great Britain"})
+"""What planners call countries that the catalogue lists under another name."""
 
 
 @cache
@@ -28,9 +30,8 @@ def _country_in(text: str, countries: Mapping[str, str]) -> str:
     """The country that a text names, or nothing."""
     if not countries or not text:
         return ""
-    short = {name.split(",")[0].split(" (")[0] for name in countries.values()}
-    short |= {name.removesuffix(" Federation") for name in short}
-    found = _country_pattern(tuple(sorted(short, key=len, reverse=True))).search(text)
+    names = {re.split(r", | \(", name)[0] for name in countries.values()} | _COMMON_NAMES
+    found = _country_pattern(tuple(sorted(names, key=len, reverse=True))).search(text)
     return found[1] if found else ""
 
 
@@ -157,7 +158,7 @@ def more_present_than_planned(plan: Plan) -> Iterator[Finding]:
 
 @check(
     "FOR06", "Unit below strength", "warning", "forces",
-    why=f"Below {LEAST_PRESENT:.0%} present a unit cannot be expected to do its task.",
+    why=f"Below {LEAST_PRESENT * 100:.0f} % present a unit cannot be expected to do its task.",
     remedy="Have it brought up to strength, lighten its task, or give the task to another.",
 )  # fmt: skip
 def unit_below_strength(plan: Plan) -> Iterator[Finding]:

@@ -44,7 +44,7 @@ class Condition(NamedTuple):
 
 @dataclass(frozen=True)
 class Meeting:
-    """A caveat and an inject that it does not leave out.
+    """A caveat and an inject that something computable ties to it and nothing takes out of it.
 
     `is_named` says that the activity stands in the inject, `reasons` what holds, `open` what only
     a planner can judge.
@@ -54,7 +54,6 @@ class Meeting:
     inject: rows.Inject
     units: tuple[rows.Unit, ...]
     is_named: bool
-    is_narrowed: bool
     reasons: tuple[str, ...]
     open: tuple[str, ...]
 
@@ -108,13 +107,13 @@ def _meeting(
     activity = _activity(caveat, inject)
     held = [condition.said for condition in narrow if condition.holds]
     general = caveat.activity.strip().lower() in _ALL | _GENERAL
-    is_named = bool(activity) or (general and bool(held))
+    if not activity and not held:
+        return None
     return Meeting(
         caveat=caveat,
         inject=inject,
         units=units,
-        is_named=is_named,
-        is_narrowed=bool(held),
+        is_named=bool(activity) or general,
         reasons=(*held, *([activity] if activity else [])),
         open=tuple(condition.said for condition in narrow if condition.holds is None),
     )
@@ -206,4 +205,4 @@ def _activity(caveat: rows.Caveat, inject: rows.Inject) -> str:
 def _stems(text: str) -> frozenset[str]:
     """The beginnings of the words that carry meaning, so that board, boards and boarding agree."""
     words = _WORD.findall(text.lower())
-    return frozenset(word[:_STEM] for word in words if word not in _EMPTY_WORDS)
+    return frozenset(word.removesuffix("s")[:_STEM] for word in words if word not in _EMPTY_WORDS)

@@ -1,0 +1,137 @@
+"""Where checks are silent although something looks amiss, and what their fixes and figures say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks.registry import CHECKS
+from exerciseplanner.domain.marking import Marking
+from tests.domain.checks.plans import (
+    BREAKING,
+    SOUND,
+    inject,
+    plus,
+    unit,
+    with_facts,
+    with_links,
+    with_row,
+)
+
+
+def found(code, plan):
+    return list(CHECKS[code].problems(plan))
+
+
+def test_that_an_objective_whose_only_inject_was_played_no_longer_depends_on_it():
+    single = replace(SOUND, inject_objectives={"I1": ("TO",)})
+    assert found("COV03", single) == []
+
+
+def test_that_an_objective_on_contingencies_alone_is_flagged():
+    second = inject("I7", 1000, kind="contingency", contingency_for_id="I3")
+    plan = replace(plus(SOUND, "injects", second), inject_objectives={"I4": ("TO",), "I7": ("TO",)})
+    (problem,) = found("COV03", plan)
+    assert "contingency injects alone" in problem.sentence
+
+
+def test_that_an_unlinked_inject_is_offered_the_main_objective_of_its_storyline():
+    (problem,) = found("COV06", BREAKING["COV06"](SOUND))
+    fix = problem.fix
+    assert (fix.noun, fix.ids, fix.field, fix.value) == ("inject", ("I5",), "objectives", ("TO",))
+
+
+def test_that_a_contingency_may_wait_for_its_moment_without_a_time():
+    assert found("TIM01", with_row(SOUND, "injects", "I4", start=None)) == []
+
+
+def test_that_five_minutes_are_enough_and_a_contingency_may_follow_at_once():
+    assert found("TIM04", with_row(SOUND, "injects", "I6", start=65)) == []
+    assert found("TIM04", with_row(SOUND, "injects", "I4", start=601)) == []
+
+
+def test_that_an_expected_action_reaches_nobody():
+    plan = with_row(SOUND, "injects", "I6", start=61, kind="expected_action")
+    assert found("TIM04", plan) == []
+    assert found("COV07", with_links(plan, "inject_units", I6=())) == []
+
+
+def test_that_moving_an_inject_to_where_it_may_be_settles_the_order():
+    (problem,) = found("TIM05", BREAKING["TIM05"](SOUND))
+    assert found("TIM05", with_row(SOUND, "injects", "I3", start=problem.fix.value)) == []
+
+
+def test_that_only_the_injects_of_a_ring_are_named():
+    (problem,) = found("TIM10", BREAKING["TIM10"](SOUND))
+    assert set(problem.ids) == {"I2", "I3", "I5"}
+
+
+def test_that_units_below_one_that_nobody_provides_are_counted_with_it():
+    plan = plus(
+        with_row(SOUND, "units", "NOR Bn", participant_id=None),
+        "units", unit("A Coy", None, "NOR Bn", None), unit("B Coy", None, "NOR Bn", None),
+    )  # fmt: skip
+    (problem,) = found("FOR04", plan)
+    assert problem.sentence == "Nobody provides NOR Bn, nor 2 units below it."
+    assert set(problem.fix.ids) == {"NOR Bn", "A Coy", "B Coy"}
+
+
+def test_that_a_unit_with_a_place_is_there():
+    plan = with_row(SOUND, "units", "DEU Bn", notice_days=30, location_name="", latitude=None)
+    assert found("FOR07", plan)
+    assert found("FOR07", with_row(SOUND, "units", "DEU Bn", notice_days=30)) == []
+
+
+def test_that_threats_may_not_name_a_real_state_and_that_parts_of_words_do_not_count():
+    assert found("FOR01", with_row(SOUND, "threats", "T1", actor="Proxies of Syria"))
+    assert found("FOR01", with_row(SOUND, "sides", "red", name="Russia")) != []
+    assert found("FOR01", with_row(SOUND, "sides", "red", name="Syrianovia")) == []
+    assert found("FOR01", with_row(SOUND, "sides", "blue", name="Norway")) == []
+
+
+def test_that_an_ally_needs_neither_agreement_and_the_host_no_status_at_home():
+    plan = replace(SOUND, agreements=())
+    assert {problem.ids for problem in found("PAR01", plan)} == {("AUT",)}
+    assert found("PAR01", with_row(plan, "participants", "AUT", role="host")) == []
+
+
+def test_that_an_agreement_that_ends_before_endex_does_not_cover():
+    plan = with_row(SOUND, "agreements", "sofa", valid_until="2026-11-05")
+    (problem,) = found("PAR01", plan)
+    assert "“Status” does not hold throughout" in problem.sentence
+
+
+def test_that_both_sides_may_differ_once_they_have_agreed():
+    assert found("IOP05", SOUND) == []
+    assert found("IOP05", with_row(SOUND, "trials", "IO", result="S"))
+
+
+def test_that_a_partner_left_out_can_be_released_to():
+    (problem,) = found("MRK02", with_row(SOUND, "injects", "I2", marking_releases="[]"))
+    assert problem.fix is None, "AUT is in no catalogue here"
+    plan = replace(SOUND, countries={"AUT": "Austria"})
+    (problem,) = found("MRK02", with_row(plan, "injects", "I2", marking_releases="[]"))
+    assert problem.fix.value == ["AUT"]
+
+
+def test_that_an_inject_without_a_level_has_the_marking_of_the_exercise():
+    bare = with_row(SOUND, "injects", "I2", marking_level="", marking_releases="[]")
+    assert found("MRK02", bare) == []
+    assert found("MRK02", with_facts(bare, marking=Marking("NATO", "NU")))
+
+
+def test_that_a_criterion_is_missed_only_when_there_is_no_more_to_see():
+    assert found("EVA04", SOUND) == []
+    played = replace(SOUND, injects=tuple(e._replace(state="closed") for e in SOUND.injects))
+    assert [problem.ids for problem in found("EVA04", played)] == [("C2",)]
+
+
+def test_that_a_decision_of_the_lead_closes_a_disagreement():
+    plan = BREAKING["EVA03"](SOUND)
+    assert found("EVA03", plan)
+    decided = plus(plan, "ratings", rows.Given("E1", "C1", None, "M", "2026-11-03T07:00:00Z", 1))
+    assert found("EVA03", decided) == []
+
+
+def test_that_ratings_of_a_scale_no_longer_in_force_say_nothing():
+    assert found("EVA03", plus(SOUND, "ratings", rows.Given("E3", "C1", None, "T", None, 0))) == []
