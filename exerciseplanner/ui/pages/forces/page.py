@@ -44,9 +44,9 @@ class ForcesPage(Page):
         self._actions = self.verbs.actions()
         self.tree = BattleTree(context)
         self.table = UnitTable(context)
-        self.participants = participants_table(context, self._actions["participant"])
-        self.agreements = agreements_table(context, self._actions["agreement"])
-        self.caveats = CaveatTable(context, self._actions["caveat"])
+        self.participants = participants_table(context, *self._named("participant", "unit"))
+        self.agreements = agreements_table(context, *self._named("agreement", "participant"))
+        self.caveats = CaveatTable(context, *self._named("caveat", "participant"))
         self.views: dict[str, BattleTree | UnitTable | NounTable] = {
             "tree": self.tree,
             "table": self.table,
@@ -94,14 +94,16 @@ class ForcesPage(Page):
 
     # inside ------------------------------------------------------------------------------------
 
+    def _named(self, *names: str) -> tuple[ActionSpec, ...]:
+        return tuple(self._actions[name] for name in names)
+
     def _lay_out(self) -> None:
-        add = self._actions
         empty = (
             "The order of battle stands here: sides, and on each side who is under whom, with "
             "echelon, role, strength and readiness."
         )
         for view in (self.tree, self.table):
-            view.set_empty(EmptyState(empty, [add["unit"], add["import"]], "hierarchy-2"))
+            view.set_empty(EmptyState(empty, self._named("unit", "import"), "hierarchy-2"))
         segments = self.segments
         segments.add("tree", "Order of battle", self.panels[0])
         segments.add("table", "Table", self.panels[1])

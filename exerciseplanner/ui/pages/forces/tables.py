@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from exerciseplanner.ui.pages.forces.partner_columns import (
     agreement_columns,
     caveat_columns,
@@ -17,10 +15,8 @@ from exerciseplanner.workspace.queries.exercise import doctrine_terms
 from exerciseplanner.workspace.queries.participants import caveats, participants
 from exerciseplanner.workspace.queries.participation import agreement_list, contributions
 
-Run = Callable[[], object]
 
-
-def participants_table(context: PageContext, add: ActionSpec) -> NounTable:
+def participants_table(context: PageContext, *first: ActionSpec) -> NounTable:
     """Who takes part, with what each brings."""
     columns = participant_columns(context.vocabulary)
     table = NounTable(context, "participant", columns, contributions, "forces.participants")
@@ -28,14 +24,14 @@ def participants_table(context: PageContext, add: ActionSpec) -> NounTable:
         EmptyState(
             "Nations and organisations that take part stand here: members, partners, agencies, "
             "aid organisations, industry and media, each with what it brings.",
-            [add],
+            first,
             "world",
         )
     )
     return table
 
 
-def agreements_table(context: PageContext, add: ActionSpec) -> NounTable:
+def agreements_table(context: PageContext, *first: ActionSpec) -> NounTable:
     """What participants have agreed with each other."""
     columns = agreement_columns(context.vocabulary)
     table = NounTable(context, "agreement", columns, agreement_list, "forces.agreements")
@@ -43,7 +39,7 @@ def agreements_table(context: PageContext, add: ActionSpec) -> NounTable:
         EmptyState(
             "Agreements between participants stand here: status of forces, security, support "
             "and exchange, each with its parties and how long it holds.",
-            [add],
+            first,
             "heart-handshake",
         )
     )
@@ -53,7 +49,7 @@ def agreements_table(context: PageContext, add: ActionSpec) -> NounTable:
 class CaveatTable(NounTable):
     """What participants will not do, or only after asking at home."""
 
-    def __init__(self, context: PageContext, add: ActionSpec) -> None:
+    def __init__(self, context: PageContext, *first: ActionSpec) -> None:
         self._codes: dict[str, str] = {}
         self._blocking: set[str] = set()
         columns = caveat_columns(context.vocabulary, self._codes, self._blocking)
@@ -62,7 +58,7 @@ class CaveatTable(NounTable):
             EmptyState(
                 "Caveats say what a participant will not do, or only after asking at home. "
                 "Each stands beside the units it binds.",
-                [add],
+                first,
                 "ban",
             )
         )

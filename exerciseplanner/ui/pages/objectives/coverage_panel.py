@@ -38,7 +38,7 @@ _HINT = "Choose a cell to see its injects. Enter opens the first of them."
 class CoveragePanel(QWidget):
     """The heat map; arrow keys go from cell to cell."""
 
-    def __init__(self, context: PageContext, add: ActionSpec) -> None:
+    def __init__(self, context: PageContext, *first: ActionSpec) -> None:
         super().__init__()
         self._context = context
         self.model = HeatModel(self)
@@ -50,7 +50,7 @@ class CoveragePanel(QWidget):
         self._stack.addWidget(
             EmptyState(
                 "This shows on which day injects serve each objective. It needs objectives first.",
-                [add],
+                first,
                 "table",
             )
         )

@@ -46,9 +46,9 @@ class ObjectivesPage(Page):
         self._actions = self.verbs.actions()
         self.tree = AimTree(context)
         self.interop = InteropPanel(context)
-        self.standards = standards_table(context, self._actions["standard"])
-        self.threats = threats_table(context, self._actions["threat"])
-        self.coverage = CoveragePanel(context, self._actions["training"])
+        self.standards = standards_table(context, *self._named("standard", "interoperability"))
+        self.threats = threats_table(context, *self._named("threat", "training"))
+        self.coverage = CoveragePanel(context, *self._named("training", "exercise"))
         self.views: dict[str, AimTree | NounTable] = {
             "objectives": self.tree,
             "interoperability": self.interop.table,
@@ -85,13 +85,15 @@ class ObjectivesPage(Page):
         """The list that is open; None where it is the coverage."""
         return self.views.get(self.segments.current)
 
+    def _named(self, *names: str) -> tuple[ActionSpec, ...]:
+        return tuple(self._actions[name] for name in names)
+
     def _lay_out(self) -> None:
-        add = self._actions
         self.tree.set_empty(
             EmptyState(
                 "Objectives say what the exercise is for: exercise objectives, the training "
                 "objectives that serve them, and the criteria that measure each.",
-                [add["exercise"], add["training"]],
+                self._named("exercise", "training"),
                 "target",
             )
         )
@@ -99,7 +101,7 @@ class ObjectivesPage(Page):
             EmptyState(
                 "Interoperability objectives say what must be exchanged between whom, over "
                 "which standard, and how well it worked.",
-                [add["interoperability"]],
+                self._named("interoperability", "standard"),
                 "plug-connected",
             )
         )

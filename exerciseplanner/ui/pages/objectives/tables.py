@@ -11,21 +11,21 @@ from exerciseplanner.workspace.queries.interoperability_plan import standards_in
 from exerciseplanner.workspace.queries.threat_plan import threat_plan
 
 
-def standards_table(context: PageContext, add: ActionSpec) -> NounTable:
+def standards_table(context: PageContext, *first: ActionSpec) -> NounTable:
     """The catalogue of standards that interoperability objectives may test."""
     columns = standard_columns(context.vocabulary)
     table = NounTable(context, "standard", columns, standards_in_use, "objectives.standards")
     table.set_empty(
         EmptyState(
             "Standards stand here with their edition, so that tests can say what they prove.",
-            [add],
+            first,
             "books",
         )
     )
     return table
 
 
-def threats_table(context: PageContext, add: ActionSpec) -> NounTable:
+def threats_table(context: PageContext, *first: ActionSpec) -> NounTable:
     """What the script brings against the training audience."""
     columns = threat_columns(context.vocabulary)
     table = NounTable(context, "threat", columns, threat_plan, "objectives.threats")
@@ -33,7 +33,7 @@ def threats_table(context: PageContext, add: ActionSpec) -> NounTable:
         EmptyState(
             "Threats stand here: who does what to the training audience, how likely and how "
             "severe. Injects bring them into play.",
-            [add],
+            first,
             "flame",
         )
     )

@@ -285,6 +285,6 @@ def test_that_an_empty_page_offers_the_likeliest_actions(opened, page_of):
 
     assert offered() == ["New exercise objective", "New training objective"]
     page.segments.open("coverage")
-    assert offered() == ["New training objective"]
+    assert offered() == ["New training objective", "New exercise objective"]
     page.segments.open("threats")
-    assert offered() == ["New threat"]
+    assert offered() == ["New threat", "New training objective"]
