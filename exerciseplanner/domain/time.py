@@ -9,7 +9,6 @@ from typing import Literal
 
 from exerciseplanner.domain.dtg import format_dtg
 from exerciseplanner.domain.refusals import Refusal
-from exerciseplanner.domain.time_grammar import read_time
 from exerciseplanner.domain.time_reading import DAY, Customs, Reading, Unreadable, utc
 
 UNDERSTOOD = (
@@ -60,7 +59,7 @@ def understand_planned_time(
         return PlannedTime(None, has_day=False, has_clock=False, doubt=doubt)
     customs = Customs(utc(startex), zone, utc(now) if now else None, t_means, day_first, first_day)
     try:
-        return _planned(read_time(text, customs), customs, day)
+        return _planned(_read(text, customs), customs, day)
     except (ValueError, OverflowError) as error:
         raise _refused(text, error) from error
 
@@ -83,7 +82,7 @@ def combine_planned_time(
     customs = Customs(utc(startex), zone, utc(now) if now else None, t_means, day_first, first_day)
     both = f"{day_text} {clock_text}".strip()
     try:
-        on_day, at_clock = read_time(day_text, customs), read_time(clock_text, customs)
+        on_day, at_clock = _read(day_text, customs), _read(clock_text, customs)
         return _planned(_merged(on_day, at_clock, customs), customs, 0)
     except (ValueError, OverflowError) as error:
         raise _refused(both, error) from error
@@ -155,6 +154,13 @@ def from_excel_serial(value: float) -> datetime:
         )
     first = date(1899, 12, 31) if seconds < 60 * 86400 else date(1899, 12, 30)
     return datetime.combine(first, time()) + timedelta(seconds=seconds)
+
+
+def _read(text: str, customs: Customs) -> Reading:
+    """Whoever only writes times does not wait for the patterns that read them."""
+    from exerciseplanner.domain.time_grammar import read_time
+
+    return read_time(text, customs)
 
 
 def _planned(reading: Reading, customs: Customs, day: int) -> PlannedTime:

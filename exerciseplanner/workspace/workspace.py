@@ -21,7 +21,6 @@ from exerciseplanner.storage.upgrade import SCHEMA
 from exerciseplanner.storage.verification import Verification, verify
 from exerciseplanner.workspace.changes import Announcer, Changes, Listener
 from exerciseplanner.workspace.desk import Desk
-from exerciseplanner.workspace.founding import begin_exercise
 from exerciseplanner.workspace.opening import opened
 from exerciseplanner.workspace.operation import Operation
 from exerciseplanner.workspace.query import Query
@@ -60,6 +59,8 @@ class Workspace:
             Refusal: there is no such doctrine pack, or the name is empty.
             Fault: the file cannot be made there.
         """
+        from exerciseplanner.workspace.founding import begin_exercise
+
         pack = load_pack(doctrine)
         if not name.strip():
             raise Refusal("An exercise needs a name.", field="name", remedy="Give it one.")
