@@ -14,6 +14,7 @@ from exerciseplanner.ui.widgets.vocabulary import Vocabulary
 from exerciseplanner.workspace.weighing import Difference, Weighed, Weighing, What
 
 _LONGEST = 60
+_ROWS = re.compile(r"(.*, |)[Rr]ows (\d[\d–, ]*)")
 _NUMBERS = re.compile(r"(\d+)(?:–(\d+))?")
 
 
@@ -110,16 +111,15 @@ def _by_row(doubts: Iterable[Doubt]) -> dict[str, list[str]]:
 
 
 def _places(place: str) -> Iterable[str]:
-    head, mark, numbers = place.rpartition("ows ")
-    if not mark or "…" in numbers:
+    found = _ROWS.fullmatch(place)
+    if found is None:
         return (place,)
-    start = f"{head[:-1]}row " if head[-1:] == "r" else "Row "
-    rows = [
-        number
-        for first, last in _NUMBERS.findall(numbers)
+    start = f"{found[1]}row " if found[1] else "Row "
+    return [
+        f"{start}{number}"
+        for first, last in _NUMBERS.findall(found[2])
         for number in range(int(first), int(last or first) + 1)
     ]
-    return [f"{start}{number}" for number in rows]
 
 
 def _sentence(text: str) -> str:

@@ -23,13 +23,16 @@ class SheetList(QWidget):
         self._layout = QVBoxLayout(self)
         tight(self._layout, 2)
         self._entries: dict[str, _Entry] = {}
+        self._showing = False
 
     def show_sheets(self, mapping: MappingProposal, current: str) -> None:
         """Show the sheets of a file."""
         if list(self._entries) != [sheet.sheet for sheet in mapping.sheets]:
             self._build(mapping)
+        self._showing = True
         for sheet in mapping.sheets:
             self._entries[sheet.sheet].show_state(sheet, current=sheet.sheet == current)
+        self._showing = False
 
     def tick(self, sheet: str) -> QCheckBox:
         """The tick of a sheet."""
@@ -40,10 +43,17 @@ class SheetList(QWidget):
         self._entries = {}
         for sheet in mapping.sheets:
             entry = _Entry(sheet)
-            entry.pressed.connect(partial(self.shown.emit, sheet.sheet))
-            entry.tick.clicked.connect(partial(self.taken.emit, sheet.sheet))
+            entry.pressed.connect(partial(self._show, sheet.sheet))
+            entry.tick.toggled.connect(partial(self._take, sheet.sheet))
             self._entries[sheet.sheet] = entry
             self._layout.addWidget(entry)
+
+    def _show(self, name: str) -> None:
+        self.shown.emit(name)
+
+    def _take(self, name: str, taken: bool) -> None:
+        if not self._showing:
+            self.taken.emit(name, taken)
 
 
 class _Entry(QFrame):
