@@ -146,12 +146,12 @@ def verdict(cell: Cell, scale: ResultScale) -> str:
 
 
 VERDICTS: Mapping[str, str] = {
-    "confirmed": "Works as expected",
-    "limited": "Expected to work, tested with limits",
-    "surprising": "Works, though no path is recorded",
-    "foreseen": "No path recorded, and tests show it",
-    "untested": "Expected to work, not tested yet",
     "gap": "Needed, but no path",
+    "foreseen": "No path recorded, and tests show it",
+    "limited": "Expected to work, tested with limits",
+    "untested": "Expected to work, not tested yet",
+    "surprising": "Works, though no path is recorded",
+    "confirmed": "Works as expected",
     "possible": "Possible, not planned",
     "none": "No path, not planned",
 }
@@ -202,7 +202,7 @@ def _cells(
         required[need.producer_id, need.consumer_id].append(need.code)
     return {
         pair: Cell(
-            found,
+            _over_cases(held, pair, by_pair.get(pair, ()), found),
             results_between([_result(row) for row in by_pair.get(pair, ())], scale),
             tuple(row.id for row in by_pair.get(pair, ())),
             tuple(required.get(pair, ())),
@@ -210,6 +210,21 @@ def _cells(
         )
         for pair, found in expected.items()
     }
+
+
+def _over_cases(
+    held: HeldStandards,
+    pair: tuple[str, str],
+    cases: Sequence[InteroperabilityLine],
+    found: Exchange,
+) -> Exchange:
+    """The path over a standard that is to be tested, where there is one."""
+    standards = {row.standard for row in cases if row.standard}
+    if not standards:
+        return found
+    sides = [held.by_participant.get(side, ()) for side in pair]
+    over = held.network.exchange(sides[0], sides[1], standards)
+    return over if over.legs else found
 
 
 def _lacking(

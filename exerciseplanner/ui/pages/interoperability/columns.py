@@ -1,0 +1,148 @@
+"""The columns of pairs, of information exchange requirements and of standards held."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from exerciseplanner.domain.exchange_requirements import EXCHANGE_REQUIREMENT, UNIT_STANDARD
+from exerciseplanner.domain.fields import Noun
+from exerciseplanner.ui.widgets.columns import ColumnSpec, column_for
+from exerciseplanner.ui.widgets.vocabulary import Vocabulary
+from exerciseplanner.workspace.queries.exchange_check import RequirementLine
+from exerciseplanner.workspace.queries.interoperability_matrix import VERDICTS, PairLine
+
+_PATHS = {"direct": "D direct", "through": "G gateway", "none": "× none", "unknown": "? unknown"}
+_PATH_TONES = {"direct": "ok", "through": "warn", "none": "danger", "unknown": "muted"}
+_VERDICT_TONES = {
+    "confirmed": "ok",
+    "limited": "warn",
+    "surprising": "warn",
+    "foreseen": "danger",
+    "untested": "info",
+    "gap": "danger",
+}
+_RIGHTS = {"yes": ("yes", "ok"), "no": ("▲ no", "danger"), "unknown": ("? unknown", "muted")}
+_TIMES = {"met": "ok", "late": "danger", "unmeasured": "muted"}
+
+
+def pair_columns() -> tuple[ColumnSpec, ...]:
+    """One direction between two participants: expected beside tested."""
+    return (
+        ColumnSpec("provider", "From", width=64),
+        ColumnSpec("consumer", "To", width=64),
+        ColumnSpec(
+            "expectation",
+            "Expected",
+            text=lambda row: _PATHS[row.expectation],
+            tone=lambda row: _PATH_TONES[row.expectation],
+            width=86,
+        ),
+        ColumnSpec("tested", "Tested", text=_tested, sort=lambda row: row.planned, width=60),
+        ColumnSpec(
+            "overall",
+            "Result",
+            text=lambda row: row.overall or ("–" if row.planned else ""),
+            width=58,
+            align="center",
+            strong=True,
+        ),
+        ColumnSpec(
+            "verdict",
+            "What to make of it",
+            text=lambda row: VERDICTS[row.verdict],
+            sort=lambda row: list(VERDICTS).index(row.verdict),
+            tone=lambda row: _VERDICT_TONES.get(row.verdict, "muted"),
+            width=226,
+        ),
+        ColumnSpec("required", "Required", text=lambda row: ", ".join(row.required), width=86),
+        ColumnSpec(
+            "title", "Path, or what is missing", text=_path, tip=_path, width=380, grows=True
+        ),
+    )
+
+
+def requirement_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
+    """Information exchange requirements, and what was found out about each."""
+    field = partial(_field, EXCHANGE_REQUIREMENT, vocabulary)
+    return (
+        field("code", 66),
+        replace(field("product", 200), grows=True),
+        ColumnSpec("open", "Open", text=_open_count, tip=_open_tip, tone=_open_tone, width=52),
+        ColumnSpec("producer", "From", width=112, tip=lambda row: row.producer),
+        ColumnSpec("consumer", "To", width=112, tip=lambda row: row.consumer),
+        replace(field("standard_id", 106), text=lambda row: row.standard),
+        ColumnSpec(
+            "path",
+            "Path",
+            text=lambda row: _PATHS[row.expectation],
+            tone=lambda row: _PATH_TONES[row.expectation],
+            tip=lambda row: row.path,
+            width=84,
+        ),
+        replace(field("marking_level", 58), title="Level", text=_level),
+        ColumnSpec(
+            "right",
+            "May see",
+            text=lambda row: _RIGHTS[row.right][0],
+            tone=lambda row: _RIGHTS[row.right][1],
+            tip=lambda row: row.right_reason,
+            width=66,
+        ),
+        replace(field("required_minutes", 72), title="Within"),
+        replace(
+            field("measured_minutes", 78),
+            title="Measured",
+            tone=lambda row: _TIMES.get(row.timeliness, ""),
+        ),
+        replace(field("inject_id", 132), text=lambda row: row.serial or "▲ none"),
+        *(
+            replace(field(name, 130), shown=False)
+            for name in (
+                "network", "producer_id", "producer_unit_id", "consumer_id", "consumer_unit_id",
+                "marking_releases", "note",
+            )
+        ),
+    )  # fmt: skip
+
+
+def holding_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
+    """Standards that units hold."""
+    field = partial(_field, UNIT_STANDARD, vocabulary)
+    return (
+        replace(field("unit_id", 230), grows=True),
+        field("standard_id", 280),
+        field("edition", 140),
+        field("role", 150),
+        field("gateway", 80),
+        field("note", 200),
+    )
+
+
+def _field(noun: Noun, vocabulary: Vocabulary, name: str, width: int) -> ColumnSpec:
+    return replace(column_for(noun.field(name), vocabulary, editable=True), width=width)
+
+
+def _tested(row: PairLine) -> str:
+    return f"{row.tested}/{row.planned}" if row.planned else ""
+
+
+def _path(row: PairLine) -> str:
+    return row.path
+
+
+def _level(row: RequirementLine) -> str:
+    return row.level
+
+
+def _open_count(row: RequirementLine) -> str:
+    return f"▲ {len(row.open)}" if row.open else "✓"
+
+
+def _open_tip(row: RequirementLine) -> str:
+    return "\n".join(row.open)
+
+
+def _open_tone(row: Any) -> str:
+    return "warn" if row.open else "ok"

@@ -1,0 +1,198 @@
+"""Where the cells of the matrix lie, and how cells and names are painted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+
+from exerciseplanner.domain.interoperability_marks import Mark
+from exerciseplanner.ui.widgets import theme, typeface
+from exerciseplanner.workspace.queries.interoperability_matrix import Party
+
+Pair = tuple[int, int]
+
+_LEAST, _MOST = 18, 38
+_WIDEST_NAME = 128
+_ROOMY = 34
+
+
+class Places(NamedTuple):
+    """The cell under the pointer, the one under the cursor, and whether the grid has the focus."""
+
+    hover: Pair | None
+    cursor: Pair | None
+    focused: bool
+
+
+class Layout(NamedTuple):
+    """Widths and offsets in pixels: names at the left, heads above, cells of one size."""
+
+    names: int
+    heads: int
+    side: int
+    x: int
+    y: int
+    room: QSize
+    upright: bool
+
+    def cell(self, row: int, column: int) -> QRect:
+        """Where a cell is drawn."""
+        left = self.names + column * self.side - self.x
+        return QRect(left, self.heads + row * self.side - self.y, self.side, self.side)
+
+    def at(self, point: QPoint, count: int) -> Pair | None:
+        """The cell at a point; None beside the cells."""
+        if point.x() < self.names or point.y() < self.heads:
+            return None
+        row = (point.y() - self.heads + self.y) // self.side
+        column = (point.x() - self.names + self.x) // self.side
+        return (row, column) if row < count and column < count else None
+
+    def seen(self, count: int, *, across: bool) -> range:
+        """The rows or columns that are at least partly in sight."""
+        start, offset = (self.names, self.x) if across else (self.heads, self.y)
+        length = self.room.width() if across else self.room.height()
+        return range(offset // self.side, min(count, (offset + length - start) // self.side + 1))
+
+
+def layout_of(parties: Sequence[Party], room: QSize, offset: Pair) -> Layout:
+    """Cells as large as fit, never too small to be read; the rest is scrolled."""
+    metrics = QFontMetrics(typeface.font(theme.scaled(11), strong=True))
+    widest = max((metrics.horizontalAdvance(each.code) for each in parties), default=0)
+    widest = min(widest, theme.scaled(_WIDEST_NAME))
+    names = widest + theme.scaled(32)
+    count = max(len(parties), 1)
+    across = min((room.width() - names) // count, theme.scaled(_MOST))
+    level, upright = metrics.height() + theme.scaled(12), widest + theme.scaled(14)
+    side = min(across, (room.height() - level) // count)
+    turned = widest + theme.scaled(6) > side
+    heads = upright if turned else level
+    if turned:
+        side = min(across, (room.height() - heads) // count)
+    side = max(side, theme.scaled(_LEAST))
+    return Layout(names, heads, side, offset[0], offset[1], room, turned)
+
+
+def paint_matrix(
+    painter: QPainter,
+    layout: Layout,
+    parties: Sequence[Party],
+    marks: Mapping[tuple[str, str], Mark],
+    places: Places,
+) -> None:
+    """Draw what is in sight: cells, then the names over what is scrolled beneath them."""
+    rows, columns = (layout.seen(len(parties), across=across) for across in (False, True))
+    big = layout.side >= theme.scaled(_ROOMY)
+    painter.setFont(typeface.font(theme.scaled(13 if big else 10), strong=True))
+    brush = _Brush(painter)
+    for row in rows:
+        for column in columns:
+            room = layout.cell(row, column).adjusted(1, 1, -1, -1)
+            if row == column:
+                painter.fillRect(room, brush.own)
+            else:
+                mark = marks.get((parties[row].id, parties[column].id))
+                brush.paint(room, mark)
+    _outline(painter, layout, places)
+    _names(painter, layout, parties, places)
+
+
+class _Brush:
+    """The colours of the theme, looked up once for all cells."""
+
+    def __init__(self, painter: QPainter) -> None:
+        self._painter = painter
+        self.own = theme.token("line")
+        self._faint = theme.token("faint")
+        self._flag = theme.token("danger")
+        self._fills = {
+            tone: (QColor(fill.ground), QColor(fill.outline), QColor(fill.letter))
+            for tone in ("good", "weak", "worst", "unrated")
+            for fill in [theme.tone_fill(tone)]
+        }
+
+    def paint(self, room: QRect, mark: Mark | None) -> None:
+        """One cell: ground, letter, and a corner where results do not fit together."""
+        if mark is None:
+            return
+        painter = self._painter
+        if mark.tone:
+            ground, outline, letter = self._fills[mark.tone]
+            painter.fillRect(room, ground)
+            if mark.tone in ("unrated", "worst"):
+                painter.setPen(outline)
+                painter.drawRect(room.adjusted(0, 0, -1, -1))
+            painter.setPen(letter)
+        else:
+            painter.setPen(self._faint)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, mark.text)
+        if mark.flagged:
+            self._corner(room)
+
+    def _corner(self, room: QRect) -> None:
+        size = max(room.width() // 4, 5)
+        right, top = room.right() + 1, room.top()
+        corner = [QPointF(right - size, top), QPointF(right, top), QPointF(right, top + size)]
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._flag)
+        self._painter.drawPolygon(QPolygonF(corner))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _outline(painter: QPainter, layout: Layout, places: Places) -> None:
+    for cell, colour, width in (
+        (places.hover, "muted", 1),
+        (places.cursor, "focus" if places.focused else "accent", 2),
+    ):
+        if cell is not None:
+            painter.setPen(QPen(theme.token(colour), width))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(layout.cell(*cell))
+
+
+def _names(painter: QPainter, layout: Layout, parties: Sequence[Party], places: Places) -> None:
+    painter.fillRect(0, 0, layout.names, layout.room.height(), theme.token("surface"))
+    painter.fillRect(0, 0, layout.room.width(), layout.heads, theme.token("surface"))
+    painter.setFont(typeface.font(theme.scaled(11), strong=True))
+    lit = places.hover or places.cursor
+    painter.save()
+    painter.setClipRect(0, layout.heads, layout.names, layout.room.height())
+    for row in layout.seen(len(parties), across=False):
+        cell = layout.cell(row, 0)
+        room = QRect(theme.scaled(16), cell.top(), layout.names - theme.scaled(22), cell.height())
+        _name(painter, room, parties[row].code, lit=lit is not None and lit[0] == row)
+    painter.setClipRect(layout.names, 0, layout.room.width(), layout.heads)
+    for column in layout.seen(len(parties), across=True):
+        _head(painter, layout, column, parties[column].code, lit is not None and lit[1] == column)
+    painter.restore()
+
+
+def _head(painter: QPainter, layout: Layout, column: int, code: str, lit: bool) -> None:
+    cell = layout.cell(0, column)
+    if not layout.upright:
+        room = QRect(cell.left(), 0, cell.width(), layout.heads - 2)
+        painter.setPen(theme.token("accent" if lit else "text"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, code)
+        return
+    painter.save()
+    painter.translate(cell.left(), layout.heads - theme.scaled(4))
+    painter.rotate(-90)
+    room = QRect(0, 0, layout.heads - theme.scaled(8), cell.width())
+    _name(painter, room, code, lit=lit, align=Qt.AlignmentFlag.AlignLeft)
+    painter.restore()
+
+
+def _name(
+    painter: QPainter,
+    room: QRect,
+    code: str,
+    *,
+    lit: bool,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignRight,
+) -> None:
+    painter.setPen(theme.token("accent" if lit else "text"))
+    text = painter.fontMetrics().elidedText(code, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, align | Qt.AlignmentFlag.AlignVCenter, text)

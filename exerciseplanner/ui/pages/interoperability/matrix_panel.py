@@ -1,0 +1,215 @@
+"""The matrix with its filters and legend, and beside it the cell chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from exerciseplanner.domain.interoperability_marks import (
+    READINGS,
+    Mark,
+    Reading,
+    legend,
+    mark_of,
+)
+from exerciseplanner.ui.pages.interoperability.cell_panel import CellPanel
+from exerciseplanner.ui.pages.interoperability.matrix_grid import MatrixGrid
+from exerciseplanner.ui.widgets.empty_state import EmptyState
+from exerciseplanner.ui.widgets.flow import FlowLayout
+from exerciseplanner.ui.widgets.page_context import PageContext
+from exerciseplanner.ui.widgets.parts import caption, chip, clear, row, tight
+from exerciseplanner.workspace.queries.exercise import doctrine_terms
+from exerciseplanner.workspace.queries.interoperability import standards
+from exerciseplanner.workspace.queries.interoperability_matrix import (
+    MOST_UNITS,
+    Cell,
+    Matrix,
+    interoperability_matrix,
+)
+
+_TONES = {"good": "ok", "weak": "warn", "worst": "danger", "unrated": "muted", "": "muted"}
+_SCOPES = (("participant", "Participants"), ("unit", "Units"))
+
+
+class MatrixPanel(QWidget):
+    """Who against whom: chosen by reading, scope, standard, dimension and domain."""
+
+    def __init__(
+        self, context: PageContext, empty: EmptyState, add_case: Callable[[str, str], object]
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self.matrix: Matrix | None = None
+        self.reading = _chooser("Reading", READINGS)
+        self.scope = _chooser("Who", _SCOPES)
+        self.standard = _chooser("Standard", (("", "Every standard"),))
+        self.dimension = _chooser("Dimension", (("", "Every dimension"),))
+        self.domain = _chooser("Domain", (("", "Every domain"),))
+        self.grid = MatrixGrid(self.explain)
+        self.cell = CellPanel(context, add_case, self.grid.choose)
+        self._remark = caption("")
+        self._legend = FlowLayout()
+        self._legend.setSpacing(8)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._filled())
+        self._stack.addWidget(empty)
+        layout = QVBoxLayout(self)
+        tight(layout)
+        layout.addWidget(self._stack)
+        self.grid.chosen.connect(self._show_cell)
+        self.reading.currentIndexChanged.connect(lambda _: self._draw())
+        self._following = context.follow(self, interoperability_matrix, self._show)
+        for each in (self.scope, self.standard, self.dimension, self.domain):
+            each.currentIndexChanged.connect(lambda _: self._ask())
+        context.follow(self, standards, lambda _: self._fill_choosers())
+
+    def explain(self, provider: str, consumer: str) -> str:
+        """A cell in a sentence or two."""
+        if self.matrix is None or (provider, consumer) not in self.matrix.cells:
+            return ""
+        codes = {each.id: each.code for each in self.matrix.parties}
+        cell = self.matrix.cells[provider, consumer]
+        said = [f"{codes[provider]} to {codes[consumer]}"]
+        if cell.tested.planned:
+            overall = self._names().get(cell.tested.overall, "no result yet")
+            said.append(f"{cell.tested.tested} of {cell.tested.planned} tested: {overall}")
+        if cell.tested.differing:
+            said.append(f"Results do not fit together in {cell.tested.differing}")
+        return "\n".join((*said, *cell.lacking, cell.expected.text))
+
+    def choose(self, provider: str, consumer: str) -> None:
+        """Put the cursor on a cell."""
+        self.grid.choose(provider, consumer)
+
+    def _filled(self) -> QWidget:
+        holder = QWidget()
+        filters = FlowLayout(holder)
+        filters.setSpacing(8)
+        holder.setContentsMargins(16, 0, 16, 4)
+        for each in (self.reading, self.scope, self.standard, self.dimension, self.domain):
+            filters.addWidget(each)
+        self._remark.setContentsMargins(20, 4, 16, 2)
+        foot = QWidget()
+        foot.setLayout(self._legend)
+        foot.setContentsMargins(20, 0, 16, 8)
+        left = QWidget()
+        lines = QVBoxLayout(left)
+        tight(lines)
+        lines.addWidget(holder)
+        lines.addWidget(self.grid, 1)
+        lines.addWidget(self._remark)
+        lines.addWidget(foot)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(left)
+        split.addWidget(self.cell)
+        split.setStretchFactor(0, 1)
+        split.setSizes([760, 340])
+        split.setChildrenCollapsible(False)
+        return split
+
+    def _ask(self) -> None:
+        units = self.scope.currentData() == "unit"
+        if units:
+            self.reading.setCurrentIndex(self.reading.findData("expected"))
+        for each in (self.reading, self.dimension):
+            each.setEnabled(not units)
+        self._following.ask(
+            self.scope.currentData(),
+            self.standard.currentData(),
+            "" if units else self.dimension.currentData(),
+            self.domain.currentData(),
+        )
+
+    def _show(self, matrix: Matrix) -> None:
+        self.matrix = matrix
+        filtered = any(each.currentData() for each in (self.standard, self.domain))
+        empty = not matrix.parties and matrix.scope == "participant" and not filtered
+        self._stack.setCurrentIndex(1 if empty else 0)
+        self._draw()
+        pair = self.grid.pair()
+        if pair:
+            self._show_cell(*pair)
+        else:
+            self.cell.show_nothing()
+
+    def _show_cell(self, provider: str, consumer: str) -> None:
+        if self.matrix is not None:
+            self.cell.show_cell(self.matrix, provider, consumer)
+
+    def _draw(self) -> None:
+        if self.matrix is None:
+            return
+        reading = cast(Reading, self.reading.currentData())
+        marks = {pair: self._mark(reading, cell) for pair, cell in self.matrix.cells.items()}
+        self.grid.show_marks(self.matrix.parties, marks)
+        self._show_legend(reading)
+        self._remark.setText(self._said())
+
+    def _mark(self, reading: Reading, cell: Cell) -> Mark:
+        assert self.matrix is not None
+        needed = bool(cell.required or (reading == "expected" and cell.tested.planned))
+        return mark_of(reading, cell.expected, cell.tested, self.matrix.scale, needed=needed)
+
+    def _said(self) -> str:
+        assert self.matrix is not None
+        if self.matrix.left_out:
+            return f"{MOST_UNITS} shown, {self.matrix.left_out:,} more: choose a standard"
+        if not self.matrix.parties:
+            return "No unit holds such a standard"
+        return "Provider beside, consumer above. A red corner: results do not fit together"
+
+    def _show_legend(self, reading: Reading) -> None:
+        assert self.matrix is not None
+        clear(self._legend)
+        names = self._names()
+        for mark, meaning in legend(reading, self.matrix.scale):
+            said = meaning or names.get(mark.text, "")
+            made = chip(mark.text, _TONES[mark.tone])
+            made.setToolTip(said)
+            made.setAccessibleName(f"{mark.text}: {said}")
+            self._legend.addWidget(row(made, caption(said), spacing=4))
+
+    def _names(self) -> dict[str, str]:
+        return {
+            each.code: each.name for each in self._context.ask(doctrine_terms, "interop_result")
+        }
+
+    def _fill_choosers(self) -> None:
+        rows = self._context.ask(standards)
+        terms = self._context.ask(doctrine_terms, "interop_dimension")
+        codes = sorted(rows, key=lambda row: row.code)
+        _fill(self.standard, [(row.id, f"{row.code}  {row.title}") for row in codes])
+        _fill(self.dimension, [(term.code, term.name) for term in terms])
+        domains = sorted({row.domain for row in rows if row.domain})
+        _fill(self.domain, [(domain, domain) for domain in domains])
+
+
+def _chooser(name: str, options: tuple[tuple[str, str], ...]) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(11)
+    for code, text in options:
+        made.addItem(text, code)
+    return made
+
+
+def _fill(chooser: QComboBox, options: list[tuple[str, str]]) -> None:
+    kept = chooser.currentData()
+    chooser.blockSignals(True)
+    while chooser.count() > 1:
+        chooser.removeItem(1)
+    for code, text in options:
+        chooser.addItem(text, code)
+    chooser.setCurrentIndex(max(chooser.findData(kept), 0))
+    chooser.blockSignals(False)

@@ -1,0 +1,110 @@
+"""The tables of pairs, of information exchange requirements and of standards held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from exerciseplanner.ui.pages.interoperability.columns import (
+    holding_columns,
+    pair_columns,
+    requirement_columns,
+)
+from exerciseplanner.ui.widgets.actions import ActionSpec
+from exerciseplanner.ui.widgets.empty_state import EmptyState
+from exerciseplanner.ui.widgets.noun_table import NounTable
+from exerciseplanner.ui.widgets.page_context import PageContext
+from exerciseplanner.ui.widgets.parts import body, line, tight
+from exerciseplanner.ui.widgets.record_table import RecordTable
+from exerciseplanner.workspace.queries.exchange_check import RequirementLine, exchange_check
+from exerciseplanner.workspace.queries.exchanges import unit_standards
+from exerciseplanner.workspace.queries.interoperability_matrix import interoperability_pairs
+
+
+def pairs_table(context: PageContext, add: ActionSpec) -> RecordTable:
+    """Who can talk to whom: expected beside tested."""
+    table = RecordTable(
+        context.live,
+        pair_columns(),
+        interoperability_pairs,
+        name="interoperability.pairs",
+        vocabulary=context.vocabulary,
+        settings=context.settings,
+    )
+    table.set_empty(
+        EmptyState(
+            "Every two participants stand here with the path that their standards make possible. "
+            "It needs participants, and the standards that their units hold.",
+            [add],
+            "arrows-exchange",
+        )
+    )
+    table.sort_by("verdict")
+    return table
+
+
+def requirements_table(context: PageContext, add: ActionSpec) -> NounTable:
+    """Information exchange requirements against path, right, inject and time."""
+    table = NounTable(
+        context,
+        "exchange_requirement",
+        requirement_columns(context.vocabulary),
+        exchange_check,
+        "interoperability.requirements",
+    )
+    table.set_empty(
+        EmptyState(
+            "Information exchange requirements say who needs which product from whom, and how "
+            "fast. Each is held against path, label, script and measured time.",
+            [add],
+            "arrows-exchange",
+        )
+    )
+    return table
+
+
+def holdings_table(context: PageContext, add: ActionSpec) -> NounTable:
+    """Which unit holds which standard in which edition."""
+    table = NounTable(
+        context,
+        "unit_standard",
+        holding_columns(context.vocabulary),
+        unit_standards,
+        "interoperability.holdings",
+    )
+    table.set_empty(
+        EmptyState(
+            "Standards held say what each unit can exchange, and in which edition. From them "
+            "follows who can talk to whom before anything is tested.",
+            [add],
+            "plug-connected",
+        )
+    )
+    return table
+
+
+class RequirementPanel(QWidget):
+    """What is still open about one information exchange requirement."""
+
+    def __init__(self, context: PageContext, row_id: str) -> None:
+        super().__init__()
+        self._row_id = row_id
+        self._said = body("")
+        layout = QVBoxLayout(self)
+        tight(layout, 4)
+        layout.addWidget(line())
+        layout.addWidget(self._said)
+        context.follow(self, exchange_check, self._show)
+
+    def _show(self, rows: Sequence[RequirementLine]) -> None:
+        row = next((each for each in rows if each.id == self._row_id), None)
+        if row is None:
+            return
+        found = [row.path, row.right_reason, *(f"▲ {each}" for each in row.open)]
+        self._said.setText("\n".join(dict.fromkeys(found)))
+
+
+def requirement_extra(context: PageContext, ids: Sequence[str]) -> QWidget | None:
+    """What belongs below the form of one information exchange requirement."""
+    return RequirementPanel(context, ids[0]) if len(ids) == 1 else None
