@@ -69,8 +69,6 @@ class Journal:
     def __init__(self, database: Database, schema: int) -> None:
         self._database = database
         self._schema = schema
-        self._author = user_name()
-        self._workstation = workstation_name()
         raw = database.raw
         if not database.read_only:
             raw.execute("CREATE TEMP TABLE open_step (id INTEGER)")
@@ -114,7 +112,7 @@ class Journal:
             number, parent = last[0] + 1, last[1]
             raw.execute("INSERT INTO temp.open_step VALUES (?)", (number,))
             yield connection
-            written = self._close(step, number, parent)
+            written = write_step(raw, step, number, parent, self._schema)
             raw.execute("DELETE FROM temp.open_step")
         if written:
             self._last = (number, written)
@@ -148,35 +146,6 @@ class Journal:
         """The hash of the newest step: two files with one head have one history."""
         return newest_step(self._database.raw)[1]
 
-    def _close(self, step: OpenStep, number: int, parent: str) -> str:
-        """Write the step, unless nothing changed; returns its hash, or nothing."""
-        raw = self._database.raw
-        changes = raw.execute(
-            "SELECT noun, row_id, before, after FROM change WHERE step=? ORDER BY id", (number,)
-        ).fetchall()
-        if not changes:
-            return ""
-        record = (
-            number,
-            step.label,
-            datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
-            self._author,
-            self._workstation,
-            step.kind,
-            step.reverses,
-            self._schema,
-            parent,
-        )
-        marks = ",".join("?" * (len(record) + 1))
-        written = step_hash(record, changes)
-        raw.execute(f"INSERT INTO step ({_STEP_COLUMNS}) VALUES ({marks})", (*record, written))
-        step.id = number
-        touched: dict[str, set[str]] = {}
-        for noun, row_id, _, _ in changes:
-            touched.setdefault(noun, set()).add(row_id)
-        step.touched = {noun: frozenset(ids) for noun, ids in touched.items()}
-        return written
-
     def _remember(
         self, step: int, label: str, kind: StepKind, reverses: int | None, schema: int
     ) -> None:
@@ -195,6 +164,51 @@ class Journal:
         else:
             self._redo = [kept for kept in self._redo if kept != reverses]
             self._undo.append(step)
+
+
+def write_step(
+    raw: sqlite3.Connection, step: OpenStep, number: int, parent: str, schema: int
+) -> str:
+    """Write down the step whose changes are recorded under `number`, and say what it touched.
+
+    Returns its hash, or nothing where nothing changed: then there is no step.
+    """
+    changes = raw.execute(
+        "SELECT noun, row_id, before, after FROM change WHERE step=? ORDER BY id", (number,)
+    ).fetchall()
+    if not changes:
+        return ""
+    record = (
+        number,
+        step.label,
+        datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+        user_name(),
+        workstation_name(),
+        step.kind,
+        step.reverses,
+        schema,
+        parent,
+    )
+    marks = ",".join("?" * (len(record) + 1))
+    written = step_hash(record, changes)
+    raw.execute(f"INSERT INTO step ({_STEP_COLUMNS}) VALUES ({marks})", (*record, written))
+    step.id = number
+    touched: dict[str, set[str]] = {}
+    for noun, row_id, _, _ in changes:
+        touched.setdefault(noun, set()).add(row_id)
+    step.touched = {noun: frozenset(ids) for noun, ids in touched.items()}
+    return written
+
+
+def last_images(raw: sqlite3.Connection, noun: str) -> dict[str, str | None]:
+    """Every row of a noun that was ever recorded, as its last change left it; None where gone."""
+    return dict(
+        raw.execute(
+            "SELECT row_id, after FROM change WHERE id IN "
+            "(SELECT max(id) FROM change WHERE noun = ? GROUP BY row_id)",
+            (noun,),
+        ).fetchall()
+    )
 
 
 def newest_step(raw: sqlite3.Connection) -> tuple[int, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from exerciseplanner.storage.engine import Database
 from exerciseplanner.storage.faults import Fault, cause_of
+from exerciseplanner.storage.upgrade_step import altered_before, record_upgrade
 
 #: The schema that this program writes; every migration raises it by one.
 SCHEMA = 2
@@ -42,10 +43,12 @@ def upgrade(database: Database, scripts: Path, target: int) -> None:
         with database.writing(enforce_references=False) as connection:
             connection.begin()  # or Alembic would begin, and commit, one for each migration
             config.attributes["connection"] = connection
+            altered = altered_before(database.raw)
             command.upgrade(config, revision_of(target))
             dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone()
             if dangling is not None:
                 raise sqlite3.IntegrityError(f"{dangling[0]} would refer to missing rows")
+            record_upgrade(database.raw, target, altered)
             connection.exec_driver_sql(f"PRAGMA user_version={target}")
     except Exception as error:
         raise _failed(database.path, error) from error

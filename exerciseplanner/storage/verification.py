@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from exerciseplanner.storage.engine import Database
 from exerciseplanner.storage.faults import is_damage
 from exerciseplanner.storage.images import image_sql
-from exerciseplanner.storage.journal import FIRST_HASH, recorded_tables, step_hash
-from exerciseplanner.storage.upgrade import schema_of
+from exerciseplanner.storage.journal import FIRST_HASH, last_images, recorded_tables, step_hash
 
 
 @dataclass(frozen=True)
@@ -82,21 +81,14 @@ def _check_chain(raw: sqlite3.Connection) -> tuple[int, str, list[str]]:
 
 
 def _check_rows(raw: sqlite3.Connection) -> tuple[int, list[str]]:
-    schema = schema_of(raw)
     differing: list[str] = []
     total = 0
     for table in recorded_tables():
         image = image_sql(f'"{table.name}"', [column.name for column in table.columns])
         rows = dict(raw.execute(f'SELECT id, {image} FROM "{table.name}"').fetchall())
         total += len(rows)
-        last = raw.execute(
-            "SELECT c.row_id, c.after, s.schema FROM change c JOIN step s ON s.id = c.step "
-            "WHERE c.id IN (SELECT max(id) FROM change WHERE noun = ? GROUP BY row_id)",
-            (table.name,),
-        ).fetchall()
-        for row_id, after, written in last:
-            now = rows.pop(row_id, None)
-            if written == schema and now != after:
+        for row_id, after in last_images(raw, table.name).items():
+            if rows.pop(row_id, None) != after:
                 differing.append(f"{table.name} {row_id} is not as its last change left it")
         differing += [f"{table.name} {row_id} came in without a step" for row_id in rows]
     return total, differing

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import getpass
 import platform
+from functools import cache
 
 _UNKNOWN = "unknown"
 
 
+@cache
 def user_name() -> str:
     """The name under which somebody is logged in."""
     try:
@@ -16,6 +18,7 @@ def user_name() -> str:
         return _UNKNOWN
 
 
+@cache
 def workstation_name() -> str:
     """The name of this computer in its network."""
     return platform.node() or _UNKNOWN

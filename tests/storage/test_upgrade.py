@@ -18,6 +18,7 @@ from exerciseplanner.storage.exercise_file import open_file
 from exerciseplanner.storage.faults import Fault
 from exerciseplanner.storage.tables import METADATA
 from exerciseplanner.storage.upgrade import SCHEMA, revision_of, schema_of, upgrade
+from exerciseplanner.storage.verification import verify
 from exerciseplanner.workspace.workspace import Workspace
 from tests.workspace.plans import content
 
@@ -42,6 +43,14 @@ FAILS_MIDWAY = (
 DANGLES = """
 def upgrade():
     op.execute("DELETE FROM strand")
+"""
+
+
+CHANGES_ROWS = """
+def upgrade():
+    op.execute("UPDATE inject SET title = upper(title)")
+    op.execute("DELETE FROM threat")
+    op.execute("INSERT INTO side (id, name) VALUES ('new', 'Neutral')")
 """
 
 
@@ -201,3 +210,23 @@ def test_that_steps_from_before_an_upgrade_stay_readable_and_are_not_undone(plan
     assert len(workspace.history()) == 1
     assert workspace.undo_label is None
     workspace.close()
+
+
+def test_that_what_an_upgrade_makes_of_rows_is_a_step_so_that_tampering_still_shows(
+    plan, next_schema
+):
+    raw = sqlite3.connect(plan)
+    raw.execute("UPDATE unit SET name = 'Tampered' WHERE name = '2nd Battalion'")
+    raw.commit()
+    raw.close()
+    database = opened(plan, next_schema(CHANGES_ROWS))
+    found = verify(database)
+    (complaint,) = found.complaints
+    assert complaint.startswith("unit ")
+    assert complaint.endswith("is not as its last change left it")
+    assert found.steps == 2
+    step = database.raw.execute("SELECT label, kind FROM step ORDER BY id DESC").fetchone()
+    assert step == (f"Upgrade to schema {SCHEMA + 1}", "base")
+    database.raw.execute("UPDATE criterion SET title = 'Tampered'")
+    assert len(verify(database).complaints) == 2
+    database.close()
