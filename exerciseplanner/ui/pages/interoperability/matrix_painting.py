@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap, QPolygonF
 
 from exerciseplanner.domain.interoperability_marks import Mark
 from exerciseplanner.ui.widgets import theme, typeface
@@ -85,61 +85,63 @@ def paint_matrix(
 ) -> None:
     """Draw what is in sight: cells, then the names over what is scrolled beneath them."""
     rows, columns = (layout.seen(len(parties), across=across) for across in (False, True))
-    big = layout.side >= theme.scaled(_ROOMY)
-    painter.setFont(typeface.font(theme.scaled(13 if big else 10), strong=True))
-    brush = _Brush(painter)
+    tiles = _Tiles(layout.side - 2, painter.device().devicePixelRatioF())
     for row in rows:
+        top, provider = layout.cell(row, 0).top() + 1, parties[row].id
         for column in columns:
-            room = layout.cell(row, column).adjusted(1, 1, -1, -1)
-            if row == column:
-                painter.fillRect(room, brush.own)
-            else:
-                mark = marks.get((parties[row].id, parties[column].id))
-                brush.paint(room, mark)
+            mark = None if row == column else marks.get((provider, parties[column].id))
+            left = layout.names + column * layout.side - layout.x + 1
+            painter.drawPixmap(left, top, tiles.of(mark))
     _outline(painter, layout, places)
     _names(painter, layout, parties, places)
 
 
-class _Brush:
-    """The colours of the theme, looked up once for all cells."""
+class _Tiles:
+    """One picture for each mark, drawn once however many cells show it."""
 
-    def __init__(self, painter: QPainter) -> None:
-        self._painter = painter
-        self.own = theme.token("line")
-        self._faint = theme.token("faint")
-        self._flag = theme.token("danger")
-        self._fills = {
-            tone: (QColor(fill.ground), QColor(fill.outline), QColor(fill.letter))
-            for tone in ("good", "weak", "worst", "unrated")
-            for fill in [theme.tone_fill(tone)]
-        }
+    def __init__(self, side: int, ratio: float) -> None:
+        self._side, self._ratio = side, ratio
+        self._made: dict[Mark | None, QPixmap] = {}
 
-    def paint(self, room: QRect, mark: Mark | None) -> None:
-        """One cell: ground, letter, and a corner where results do not fit together."""
-        if mark is None:
-            return
-        painter = self._painter
-        if mark.tone:
-            ground, outline, letter = self._fills[mark.tone]
-            painter.fillRect(room, ground)
-            if mark.tone in ("unrated", "worst"):
-                painter.setPen(outline)
-                painter.drawRect(room.adjusted(0, 0, -1, -1))
-            painter.setPen(letter)
-        else:
-            painter.setPen(self._faint)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, mark.text)
-        if mark.flagged:
-            self._corner(room)
+    def of(self, mark: Mark | None) -> QPixmap:
+        """The picture of a mark; None is where a party meets itself."""
+        if mark not in self._made:
+            self._made[mark] = self._draw(mark)
+        return self._made[mark]
 
-    def _corner(self, room: QRect) -> None:
+    def _draw(self, mark: Mark | None) -> QPixmap:
+        pixels = round(self._side * self._ratio)
+        made = QPixmap(pixels, pixels)
+        made.setDevicePixelRatio(self._ratio)
+        made.fill(theme.token("line" if mark is None else "surface"))
+        if mark is not None:
+            painter = QPainter(made)
+            big = self._side >= theme.scaled(_ROOMY)
+            painter.setFont(typeface.font(theme.scaled(13 if big else 10), strong=True))
+            _paint_mark(painter, QRect(0, 0, self._side, self._side), mark)
+            painter.end()
+        return made
+
+
+def _paint_mark(painter: QPainter, room: QRect, mark: Mark) -> None:
+    """Ground, letter, and a corner where results do not fit together."""
+    painter.setPen(theme.token("faint"))
+    if mark.tone:
+        fill = theme.tone_fill(mark.tone)
+        painter.fillRect(room, QColor(fill.ground))
+        if mark.tone in ("unrated", "worst"):
+            painter.setPen(QColor(fill.outline))
+            painter.drawRect(room.adjusted(0, 0, -1, -1))
+        painter.setPen(QColor(fill.letter))
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, mark.text)
+    if mark.flagged:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = max(room.width() // 4, 5)
         right, top = room.right() + 1, room.top()
         corner = [QPointF(right - size, top), QPointF(right, top), QPointF(right, top + size)]
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(self._flag)
-        self._painter.drawPolygon(QPolygonF(corner))
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.token("danger"))
+        painter.drawPolygon(QPolygonF(corner))
 
 
 def _outline(painter: QPainter, layout: Layout, places: Places) -> None:

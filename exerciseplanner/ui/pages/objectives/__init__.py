@@ -18,5 +18,5 @@ PAGE = PageSpec(
     icon="target",
     order=30,
     factory=_open,
-    nouns=("objective", "criterion", "interoperability_objective", "standard", "threat"),
+    nouns=("objective", "criterion", "standard", "threat"),
 )

@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from exerciseplanner.ui.pages import Page, PageContext
 from exerciseplanner.ui.pages.objectives.aim_tree import AimTree
 from exerciseplanner.ui.pages.objectives.coverage_panel import CoveragePanel
-from exerciseplanner.ui.pages.objectives.interop_table import InteropPanel
 from exerciseplanner.ui.pages.objectives.relations import (
-    interoperability_extra,
     objective_extra,
     threat_extra,
 )
@@ -22,21 +20,20 @@ from exerciseplanner.ui.pages.objectives.verbs import ObjectiveVerbs
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.empty_state import EmptyState
 from exerciseplanner.ui.widgets.noun_table import NounTable, counted, removing
-from exerciseplanner.ui.widgets.parts import tight
+from exerciseplanner.ui.widgets.parts import link, tight
 from exerciseplanner.ui.widgets.segments import Segments
 from exerciseplanner.workspace.queries.overview import counts
 
 _HOMES = {
     "objective": "objectives",
     "criterion": "objectives",
-    "interoperability_objective": "interoperability",
     "standard": "standards",
     "threat": "threats",
 }
 
 
 class ObjectivesPage(Page):
-    """Objectives with criteria, interoperability, standards, threats and coverage."""
+    """Objectives with criteria, standards, threats and coverage."""
 
     filter_hint = "Filter objectives"
 
@@ -45,13 +42,11 @@ class ObjectivesPage(Page):
         self.verbs = ObjectiveVerbs(self)
         self._actions = self.verbs.actions()
         self.tree = AimTree(context)
-        self.interop = InteropPanel(context)
-        self.standards = standards_table(context, *self._named("standard", "interoperability"))
+        self.standards = standards_table(context, *self._named("standard", "training"))
         self.threats = threats_table(context, *self._named("threat", "training"))
         self.coverage = CoveragePanel(context, *self._named("training", "exercise"))
         self.views: dict[str, AimTree | NounTable] = {
             "objectives": self.tree,
-            "interoperability": self.interop.table,
             "standards": self.standards,
             "threats": self.threats,
         }
@@ -59,9 +54,6 @@ class ObjectivesPage(Page):
         self._lay_out()
         self._set_up()
         context.inspector_extra("objective", partial(objective_extra, context))
-        context.inspector_extra(
-            "interoperability_objective", partial(interoperability_extra, context)
-        )
         context.inspector_extra("threat", partial(threat_extra, context))
         context.follow(self, counts, self._count)
 
@@ -97,23 +89,17 @@ class ObjectivesPage(Page):
                 "target",
             )
         )
-        self.interop.table.set_empty(
-            EmptyState(
-                "Interoperability objectives say what must be exchanged between whom, over "
-                "which standard, and how well it worked.",
-                self._named("interoperability", "standard"),
-                "plug-connected",
-            )
-        )
         for name, title, widget in (
             ("objectives", "Objectives", self.tree),
-            ("interoperability", "Interoperability", self.interop),
             ("standards", "Standards", self.standards),
             ("threats", "Threats", self.threats),
             ("coverage", "Coverage", self.coverage),
         ):
             self.segments.add(name, title, widget)
         self.segments.restore()
+        self.segments.corner.addWidget(
+            link("Interoperability", partial(self.context.go, "interoperability"))
+        )
         layout = QVBoxLayout(self)
         tight(layout)
         layout.addWidget(self.segments)

@@ -1,4 +1,4 @@
-"""What the inspector shows below the form of an objective, a test, a standard and a threat."""
+"""What the inspector shows below the form of an objective and a threat."""
 
 from __future__ import annotations
 
@@ -9,12 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from exerciseplanner.domain.injects import INJECT
 from exerciseplanner.ui.widgets.linked_list import Linked, LinkedList
 from exerciseplanner.ui.widgets.page_context import PageContext
-from exerciseplanner.ui.widgets.parts import body, line, tight
-from exerciseplanner.workspace.queries.interoperability_plan import (
-    InteroperabilityLine,
-    interoperability_plan,
-    testing_injects,
-)
+from exerciseplanner.ui.widgets.parts import line, tight
 from exerciseplanner.workspace.queries.objective_plan import (
     ObjectiveRelations,
     objective_relations,
@@ -68,38 +63,9 @@ class InjectsPanel(QWidget):
         context.follow(self, query, self._injects.show_rows, row_id)
 
 
-class ResultsPanel(QWidget):
-    """What does not fit in the results of a test, what is missing, and where it is tested."""
-
-    def __init__(self, context: PageContext, row_id: str) -> None:
-        super().__init__()
-        self._row_id = row_id
-        self._said = body("")
-        self._said.setObjectName("matters")
-        self._injects = LinkedList(
-            "Tested in", context.show, nothing="No inject tests it.", detail=_state(context)
-        )
-        stack(self, self._said, self._injects)
-        context.follow(self, interoperability_plan, self._show)
-        context.follow(self, testing_injects, self._injects.show_rows, row_id)
-
-    def _show(self, rows: Sequence[InteroperabilityLine]) -> None:
-        row = next((each for each in rows if each.id == self._row_id), None)
-        matters = list(row.disparities) if row else []
-        if row and row.missing:
-            matters.append(f"not stated: {', '.join(row.missing)}")
-        self._said.setText("\n".join(f"▲ {each[0].upper()}{each[1:]}." for each in matters))
-        self._said.setVisible(bool(matters))
-
-
 def objective_extra(context: PageContext, ids: Sequence[str]) -> QWidget | None:
     """What belongs below the form of one objective."""
     return ObjectivePanel(context, ids[0]) if len(ids) == 1 else None
-
-
-def interoperability_extra(context: PageContext, ids: Sequence[str]) -> QWidget | None:
-    """What belongs below the form of one interoperability objective."""
-    return ResultsPanel(context, ids[0]) if len(ids) == 1 else None
 
 
 def threat_extra(context: PageContext, ids: Sequence[str]) -> QWidget | None:

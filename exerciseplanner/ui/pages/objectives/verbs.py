@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from exerciseplanner.ui.pages.objectives.aim_tree import AimTree
-from exerciseplanner.ui.pages.objectives.interop_table import InteropPanel
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.noun_table import NounTable, counted, edit_cell
 from exerciseplanner.ui.widgets.page_context import PageContext
@@ -27,7 +26,6 @@ class ObjectiveViews(Protocol):
     context: PageContext
     segments: Segments
     tree: AimTree
-    interop: InteropPanel
     standards: NounTable
     threats: NounTable
 
@@ -51,8 +49,6 @@ class ObjectiveVerbs:
              "Of the objective selected"),
             ("threat", "New threat", self.add_threat, "flame", "Ctrl+Shift+H", ""),
             ("exercise", "New exercise objective", self.add_exercise, "target", "Ctrl+Shift+X", ""),
-            ("interoperability", "New interoperability objective", self.add_interoperability,
-             "plug-connected", "Ctrl+Shift+P", ""),
             ("standard", "New standard", self.add_standard, "books", "", ""),
             ("weight", "Order by weight", self.order, "sort-descending", "",
              "The heaviest first, among objectives and among the criteria of each"),
@@ -92,13 +88,6 @@ class ObjectiveVerbs:
         values = {"objective_id": owner.id, "code": code, "title": "New criterion"}
         page.segments.open("objectives")
         self._begin(page.context.do(add_criterion, values))
-
-    def add_interoperability(self) -> None:
-        """Add an interoperability objective and begin to type its title."""
-        page, noun = self._page, "interoperability_objective"
-        page.segments.open("interoperability")
-        code = self._free(noun, "IO-{:02d}", 1)
-        page.interop.table.add({"code": code, "title": "New interoperability objective"})
 
     def add_threat(self) -> None:
         """Add a threat and begin to type its title."""

@@ -5,23 +5,18 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.linked_list import ElidingLink
 from exerciseplanner.ui.widgets.tokens import contrast
 from exerciseplanner.workspace.operations.injects import edit_injects
-from exerciseplanner.workspace.queries.interoperability_plan import interoperability_plan
 from exerciseplanner.workspace.queries.objective_plan import coverage, objective_plan
 from exerciseplanner.workspace.queries.threat_plan import threat_plan
 
 
 def aims(window):
     return {row.code: row for row in window.session.workspace.ask(objective_plan)}
-
-
-def results(window):
-    return {row.code: row for row in window.session.workspace.ask(interoperability_plan)}
 
 
 def column(view, name):
@@ -148,45 +143,6 @@ def test_that_the_inspector_names_criteria_and_injects_of_an_objective(sample, p
     said = [each.toolTip() for each in sample.body.inspector.findChildren(ElidingLink)]
     assert any(text.startswith("EO-1") for text in said)
     assert any("SL" in text for text in said)
-
-
-def test_that_success_is_told_over_what_was_tested(page):
-    page.segments.open("interoperability")
-    assert page.interop._reading.text() == "16 of 27 tested succeeded, 30 planned"
-
-
-def test_that_sides_that_differ_are_marked_and_said(sample, page):
-    page.segments.open("interoperability")
-    row = results(sample)["IO-02"]
-    shown = column(page.interop.table, "fits")
-    assert (shown.text_of(row), shown.icon(row)) == ("differ", "alert-triangle")
-    page.interop.table.select([row.id])
-    said = sample.body.inspector.findChild(QLabel, "matters")
-    assert said.text() == "▲ Sides differ: NOR S, DEU LS."
-
-
-def test_that_a_result_is_changed_in_place_and_counted_at_once(sample, page):
-    page.segments.open("interoperability")
-    table = page.interop.table
-    row = results(sample)["IO-02"]
-    table.model.commit((row.id,), column(table, "result"), "S")
-    assert page.interop._reading.text() == "17 of 27 tested succeeded, 30 planned"
-    assert results(sample)["IO-02"].disparities[0] == "agreed S, but DEU reports LS"
-    assert column(table, "fits").text_of(results(sample)["IO-02"]) == "differ"
-
-
-def test_that_results_have_the_colours_of_their_place_on_the_scale(page):
-    page.segments.open("interoperability")
-    tones = [page.interop.tone_of(code) for code in ("S", "LS", "II", "NT", "P", "")]
-    assert tones == ["ok", "warn", "danger", "muted", "muted", "muted"]
-
-
-def test_that_what_a_new_interoperability_objective_lacks_is_said(sample, page):
-    page.verbs.add_interoperability()
-    made = results(sample)["IO-31"]
-    shown = column(page.interop.table, "fits")
-    assert shown.text_of(made) == "no standard"
-    assert "No target is stated." in shown.tip(made)
 
 
 def test_that_the_risk_of_a_threat_is_the_product_and_an_unplayed_one_is_marked(sample, page):
