@@ -15,7 +15,7 @@ from exerciseplanner.ui.widgets.node_model import NodeModel
 from exerciseplanner.ui.widgets.reading_ahead import ReadAhead
 from exerciseplanner.ui.widgets.row_dragging import ROWS_MIME, packed, unpacked
 from exerciseplanner.ui.widgets.sifting import Predicate, Sifter, Sorting
-from exerciseplanner.ui.widgets.tree_nodes import grow, walk
+from exerciseplanner.ui.widgets.tree_nodes import grow, parents_of, walk
 
 _SEEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _MOVED = _SEEN | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
@@ -55,6 +55,7 @@ class LiveTree(NodeModel):
         self._movable = movable
         self._sifter = Sifter(self.columns)
         self._hits = 0
+        self._parents: dict[str, str | None] = {}
         self._asked: tuple[list[Any], set[str] | None] | None = None
         self._reader = ReadAhead(self._sifter, self)
 
@@ -209,6 +210,7 @@ class LiveTree(NodeModel):
         asked = (self._sifter.ordered(), only)
         if self._asked and self._asked[0] is asked[0] and self._asked[1] == only:
             return
+        if not self._asked or self._asked[0] is not asked[0]:
+            self._parents = parents_of(asked[0], self._parent_of)
         self._asked = asked
-        wanted = grow(asked[0], self._parent_of, only)
-        self.grow_into(wanted)
+        self.grow_into(grow(asked[0], self._parents, only))

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
+_MANY = 1000
+"""More rows come or go than anybody would tell one by one."""
+
 
 class Node:
     """One row in the tree; keeps its own place so that views need not search for it."""
@@ -57,6 +60,9 @@ class Grown:
 
     def differs_by(self, nodes: Mapping[str, Node]) -> int:
         """Roughly how many rows come, go or change their parent."""
+        count = sum(map(len, self.children.values()))
+        if abs(count - len(nodes)) > _MANY:
+            return _MANY
         ids = {row.id: parent for parent, rows in self.children.items() for row in rows}
         moved = sum(
             1
@@ -75,21 +81,32 @@ class Grown:
         return found
 
 
-def grow(
-    rows: Sequence[Any], parent_of: Callable[[Any], str | None], only: set[str] | None = None
-) -> Grown:
-    """Put rows under their parents in the order given; with `only`, those and their ancestors.
+def parents_of(
+    rows: Sequence[Any], parent_of: Callable[[Any], str | None]
+) -> dict[str, str | None]:
+    """What each row stands below, in the order of the rows.
 
     A row whose parent is missing, or which would be its own ancestor, stands at the top.
     """
-    by_id = {row.id: row for row in rows}
-    parents = {row.id: _known(parent_of(row), by_id) for row in rows}
-    _break_circles(parents)
-    wanted = by_id.keys() if only is None else _with_ancestors(only, parents)
-    children: dict[str | None, list[Any]] = {}
+    ids = {row.id for row in rows}
+    parents: dict[str, str | None] = {}
     for row in rows:
-        if row.id in wanted:
-            children.setdefault(parents[row.id], []).append(row)
+        parent = parent_of(row)
+        parents[row.id] = parent if parent in ids else None
+    _break_circles(parents)
+    return parents
+
+
+def grow(
+    rows: Sequence[Any], parents: Mapping[str, str | None], only: set[str] | None = None
+) -> Grown:
+    """Put rows under their parents in the order given; with `only`, those and their ancestors."""
+    children: dict[str | None, list[Any]] = {}
+    wanted = None if only is None else _with_ancestors(only, parents)
+    for row in rows:
+        row_id = row.id
+        if wanted is None or row_id in wanted:
+            children.setdefault(parents[row_id], []).append(row)
     return Grown(children)
 
 
@@ -98,10 +115,6 @@ def walk(node: Node) -> Iterator[Node]:
     for child in node.children:
         yield child
         yield from walk(child)
-
-
-def _known(parent: str | None, by_id: Mapping[str, Any]) -> str | None:
-    return parent if parent in by_id else None
 
 
 def _break_circles(parents: dict[str, str | None]) -> None:
