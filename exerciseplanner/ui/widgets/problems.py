@@ -1,50 +1,46 @@
-"""What is wrong in the plan, as the problems panel lists it."""
+"""What the checks have found in the open plan, for every part of the window that shows it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections import Counter
 
 from PySide6.QtCore import QObject, Signal
 
-Severity = Literal["error", "warning", "hint"]
+from exerciseplanner.domain.checks.registry import SEVERITIES, Problem, Severity
 
 SIGNS: dict[Severity, tuple[str, str, str]] = {
-    "error": ("▲", "Error", "danger"),
-    "warning": ("●", "Warning", "warn"),
-    "hint": ("■", "Hint", "info"),
+    "error": ("alert-octagon", "Error", "danger"),
+    "warning": ("alert-triangle", "Warning", "warn"),
+    "note": ("info-circle", "Note", "info"),
 }
-"""The mark, the word and the colour token of each severity."""
-
-
-@dataclass(frozen=True)
-class Problem:
-    """One thing to see to: a sentence, and the record it is about (empty: the whole)."""
-
-    severity: Severity
-    sentence: str
-    noun: str = ""
-    row_id: str = ""
+"""The icon, the word and the colour token of each severity; each icon has a shape of its own."""
 
 
 class Problems(QObject):
-    """Problems by source; each source replaces its own."""
+    """The problems of the plan as it stands, the worst first."""
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._found: dict[str, tuple[Problem, ...]] = {}
+        self._found: tuple[Problem, ...] = ()
 
-    def report(self, source: str, problems: Sequence[Problem]) -> None:
-        """Replace what a source has found."""
-        if self._found.get(source, ()) != tuple(problems):
-            self._found[source] = tuple(problems)
+    def take(self, found: tuple[Problem, ...]) -> None:
+        """Replace what was found before."""
+        if self._found != found:
+            self._found = found
             self.changed.emit()
 
     def all(self) -> tuple[Problem, ...]:
         """Every problem, errors first."""
-        order = list(SIGNS)
-        every = [problem for found in self._found.values() for problem in found]
-        return tuple(sorted(every, key=lambda problem: order.index(problem.severity)))
+        return self._found
+
+    @property
+    def counts(self) -> str:
+        """How many there are of each severity, in words; empty where there are none."""
+        counts = Counter(problem.severity for problem in self._found)
+        return " · ".join(
+            f"{counts[each]:,} {each if counts[each] == 1 else each + 's'}"
+            for each in SEVERITIES
+            if counts[each]
+        )

@@ -1,4 +1,4 @@
-"""Smaller parts: the clipboard's form, settings, the banner, the marking, the skeleton."""
+"""Smaller parts: the clipboard's form, settings, the banner, the marking."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 from exerciseplanner.domain.marking import Marking
 from exerciseplanner.ui.widgets.classification_banner import ClassificationBanner
 from exerciseplanner.ui.widgets.clipboard import from_tsv, to_tsv
-from exerciseplanner.ui.widgets.loading import Skeleton
 from exerciseplanner.ui.widgets.marking_edit import MarkingEdit
-from exerciseplanner.ui.widgets.problems import Problem, Problems
 from exerciseplanner.ui.widgets.settings import Settings
 from exerciseplanner.workspace.queries.exercise import classification_policy
 
@@ -67,23 +65,3 @@ def test_that_a_marking_reads_as_it_will_be_printed(themed, qtbot, vocabulary, w
         edit.releases.commit()
     assert signal.args[0].releases == frozenset({"PfP"})
     assert "PfP" in edit.reading()
-
-
-def test_that_a_skeleton_shows_only_when_it_takes_long(themed, qtbot):
-    skeleton = Skeleton()
-    qtbot.addWidget(skeleton)
-    skeleton.resize(400, 300)
-    skeleton.show()
-    assert not skeleton.is_late
-    qtbot.waitUntil(lambda: skeleton.is_late)
-
-
-def test_that_each_source_of_problems_replaces_its_own(qapp, qtbot):
-    problems = Problems()
-    problems.report("forces", [Problem("hint", "A"), Problem("error", "B")])
-    problems.report("injects", [Problem("warning", "C")])
-    assert [p.sentence for p in problems.all()] == ["B", "C", "A"]
-    with qtbot.assertNotEmitted(problems.changed):
-        problems.report("injects", [Problem("warning", "C")])
-    problems.report("forces", [])
-    assert [p.sentence for p in problems.all()] == ["C"]
