@@ -46,4 +46,4 @@ def _own_copy(path: Path, folder: Path) -> Workspace:
     copy = folder / path.name
     with to_read(path) as workspace:
         workspace.save_version(copy)
-    return Workspace.open(copy)
+    return Workspace.open(copy, keep_backup=False)

@@ -23,7 +23,7 @@ class Opened:
     note: str
 
 
-def opened(path: Path, *, read_only: bool) -> Opened:
+def opened(path: Path, *, read_only: bool, keep_backup: bool = True) -> Opened:
     """Open an exercise file, take its hold where that is possible, and keep a backup of it.
 
     Raises:
@@ -45,7 +45,7 @@ def opened(path: Path, *, read_only: bool) -> Opened:
         raise
     if hold.taken and database.read_only:
         holder.let_go(path)
-    if backup_folder is not None and not database.read_only:
+    if keep_backup and backup_folder is not None and not database.read_only:
         back_up(database.raw, path, backup_folder, newest_step(database.raw)[1][:12])
     note = _reason(path, read_only, hold.first) if database.read_only else ""
     return Opened(database, not database.read_only, note)

@@ -72,13 +72,15 @@ class Workspace:
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Workspace:
+    def open(cls, path: Path, *, read_only: bool = False, keep_backup: bool = True) -> Workspace:
         """Open an exercise file; where another window holds it, or it may not be written, to read.
+
+        `keep_backup` off spares the backup of a file that is itself a passing copy.
 
         Raises:
             Fault: the file cannot be used; the message says why and what to do.
         """
-        found = opened(path, read_only=read_only)
+        found = opened(path, read_only=read_only, keep_backup=keep_backup)
         return cls(found.database, is_held=found.is_held, note=found.note)
 
     @property

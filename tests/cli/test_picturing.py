@@ -55,3 +55,9 @@ def test_that_a_folder_that_is_not_there_is_named(sample, tmp_path):
     done = picture(sample, "overview", "-o", tmp_path / "nowhere" / "a.png")
     assert done.returncode == 1
     assert "There is no folder" in done.stderr
+
+
+def test_that_drawing_a_picture_leaves_no_backup_behind(sample, tmp_path, planners_home):
+    before = len(list(planners_home.glob("backups/*/*")))
+    picture(sample, "overview", "-o", tmp_path / "overview.png")
+    assert len(list(planners_home.glob("backups/*/*"))) == before
