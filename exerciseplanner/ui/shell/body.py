@@ -156,6 +156,7 @@ class Body(QWidget):
         self.pages.inspector_wanted.connect(self.toggle_inspector)
         self.inspector.closed.connect(lambda: self.show_inspector(False))
         self.session.live.changed.connect(self._hear)
+        self.session.context.problems.changed.connect(self._count_problems)
         theme.changed().changed.connect(self._arrange)
 
     def _page_opened(self, _page: str) -> None:
@@ -165,6 +166,9 @@ class Body(QWidget):
     def _hear(self, changes: Changes) -> None:
         if "exercise" in changes.touched:
             self._show_exercise()
+
+    def _count_problems(self) -> None:
+        self.rail.show_count("checks", len(self.session.context.problems.all()))
 
     def _show_exercise(self) -> None:
         self.rail.show_exercise(self.session.name(), self.session.countdown())

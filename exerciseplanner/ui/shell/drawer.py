@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 
 from exerciseplanner.ui.shell.history_list import HistoryList
 from exerciseplanner.ui.shell.job_list import JobList
-from exerciseplanner.ui.shell.problem_list import ProblemList
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import flat_button, tight
+from exerciseplanner.ui.widgets.problem_panel import ProblemPanel
 
 _HEIGHT = 200
 
@@ -32,7 +32,8 @@ class Drawer(QFrame):
         super().__init__(parent)
         self.setObjectName("Drawer")
         self.setAccessibleName("Problems, history and jobs")
-        self.problems = ProblemList(context)
+        self._context = context
+        self.problems = ProblemPanel(context, has_filter=True)
         self.history = HistoryList(context)
         self.jobs = JobList(context.jobs)
         self._tabs: dict[str, QToolButton] = {}
@@ -83,7 +84,7 @@ class Drawer(QFrame):
 
     def _count(self) -> None:
         for name, title, count in (
-            ("problems", "Problems", self.problems.count()),
+            ("problems", "Problems", len(self._context.problems.all())),
             ("jobs", "Jobs", self.jobs.count()),
         ):
             self._tabs[name].setText(f"{title}  {count}" if count else title)

@@ -27,6 +27,7 @@ class NavRail(QFrame):
         self.setAccessibleName("Pages")
         self._buttons: dict[str, QToolButton] = {}
         self._titles: dict[str, str] = {}
+        self._counts: dict[str, int] = {}
         self._words: list[QWidget] = []
         self._group = QButtonGroup(self)
         self._is_folded = False
@@ -51,6 +52,12 @@ class NavRail(QFrame):
         """Mark the page that is open."""
         self._buttons[name].setChecked(True)
 
+    def show_count(self, name: str, count: int) -> None:
+        """Say beside the name of a page how many matters wait there; nothing where none do."""
+        if name in self._titles:
+            self._counts[name] = count
+            self._word(name)
+
     def show_exercise(self, name: str, countdown: str) -> None:
         """Say which exercise is open and how far STARTEX is."""
         self._exercise.setText(name)
@@ -71,8 +78,8 @@ class NavRail(QFrame):
         for word in self._words:
             word.setVisible(not folded)
         for name, button in self._buttons.items():
-            button.setText("" if folded else f"  {self._titles[name]}")
             button.setToolTip(self._titles[name] if folded else "")
+            self._word(name)
         self._fold.setIcon(icon("chevrons-right" if folded else "chevrons-left", "muted"))
         self._resize()
         self.folded.emit(folded)
@@ -96,6 +103,11 @@ class NavRail(QFrame):
             self._buttons[spec.name] = button
             self._titles[spec.name] = spec.title
             layout.addWidget(button)
+
+    def _word(self, name: str) -> None:
+        count = self._counts.get(name, 0)
+        words = f"  {self._titles[name]}" + (f"   {count:,}" if count else "")
+        self._buttons[name].setText("" if self._is_folded else words)
 
     def _resize(self) -> None:
         width = _FOLDED if self._is_folded else theme.scaled(_WIDE)

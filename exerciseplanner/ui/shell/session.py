@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from exerciseplanner.domain.marking import marking_lines
 from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.ui.shell.live_check import LiveCheck
 from exerciseplanner.ui.widgets.jobs import JobRunner
 from exerciseplanner.ui.widgets.live import Live
 from exerciseplanner.ui.widgets.lookups import WorkspaceLists
@@ -57,6 +58,7 @@ class Session(QObject):
             window,
             self._writer,
         )
+        self._check = LiveCheck(self.context, self)
 
     @property
     def live(self) -> Live:
@@ -88,6 +90,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop the jobs, stop listening and give the file back."""
+        self._check.stop()
         self.jobs.stop()
         self._live.close()
         self.workspace.close()

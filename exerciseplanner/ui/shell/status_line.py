@@ -11,9 +11,7 @@ from exerciseplanner.ui.shell.job_list import JobStrip
 from exerciseplanner.ui.widgets import icons, theme
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import caption, flat_button
-from exerciseplanner.ui.widgets.problems import Problem
 from exerciseplanner.workspace.changes import Changes
-from exerciseplanner.workspace.queries import overview
 
 _SAID = 4000
 
@@ -51,7 +49,6 @@ class StatusLine(QWidget):
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         context.live.changed.connect(self._hear)
         context.problems.changed.connect(self._count)
-        context.follow(self, overview.gaps, self._take_gaps)
         theme.changed().changed.connect(self._draw)
         self._draw()
         self._rest()
@@ -73,17 +70,12 @@ class StatusLine(QWidget):
         else:
             self._saved.setText(f"All changes are in {self._context.workspace.path.name}")
 
-    def _take_gaps(self, gaps: tuple[overview.Gap, ...]) -> None:
-        found = [
-            Problem("warning", gap.sentence, gap.noun, gap.ids[0] if gap.ids else "")
-            for gap in gaps
-        ]
-        self._context.problems.report("gaps", found)
-
     def _count(self) -> None:
         count = len(self._context.problems.all())
-        self.problems.setText(f"{count}")
-        self.problems.setAccessibleName(f"Problems: {count}")
+        self.problems.setText(f"{count:,}")
+        said = self._context.problems.counts or "none"
+        self.problems.setAccessibleName(f"Problems: {said}")
+        self.problems.setToolTip(f"Problems: {said}")
         self.history.setText("History")
 
     def _draw(self) -> None:

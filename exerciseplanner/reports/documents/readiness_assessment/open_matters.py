@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from exerciseplanner.domain.checks.registry import Problem
 from exerciseplanner.reports.blocks import (
     Block,
     Bullets,
@@ -13,9 +16,11 @@ from exerciseplanner.reports.blocks import (
     Table,
 )
 from exerciseplanner.reports.documents.readiness_assessment.findings import Findings
-from exerciseplanner.workspace.queries import exercise, overview
+from exerciseplanner.workspace.queries import checks, exercise
 
 _SHOWN = 12
+_BEARING = ("objectives", "interoperability", "evaluation")
+"""Parts of the plan whose problems leave the assessment without evidence or in doubt."""
 
 
 def observations(findings: Findings) -> list[Block]:
@@ -62,16 +67,31 @@ def gaps(findings: Findings) -> list[Block]:
         if not each.assessment.computed.is_rated
     ]
     blocks: list[Block] = [Heading("Gaps")]
-    sentences = tuple(gap.sentence for gap in findings.workspace.ask(overview.gaps))
-    if not unrated and not sentences:
+    problems = [f"{each.sentence} {each.remedy}" for each in _bearing(findings)]
+    if not unrated and not problems:
         return [*blocks, Paragraph("Nothing is missing.")]
-    if sentences:
-        blocks.append(Bullets(sentences))
+    if problems:
+        blocks += _listed(problems, "in the list of checks")
     if unrated:
         blocks.append(Heading("Training objectives that are not rated", 2))
-        blocks.append(Bullets(tuple(unrated[:_SHOWN])))
-        if len(unrated) > _SHOWN:
-            blocks.append(Paragraph(f"And {len(unrated) - _SHOWN} more, listed above.", "note"))
+        blocks += _listed(unrated, "listed above")
+    return blocks
+
+
+def _bearing(findings: Findings) -> Iterator[Problem]:
+    """Errors and warnings that bear on the assessment and name no inject beyond its marking."""
+    printed = {each.id for each in findings.result.injects}
+    for each in findings.workspace.ask(checks.problems):
+        named = {row_id for noun, row_id in each.related if noun == "inject"}
+        named |= set(each.ids) if each.noun == "inject" else set()
+        if each.system in _BEARING and each.severity != "note" and named <= printed:
+            yield each
+
+
+def _listed(sentences: Sequence[str], elsewhere: str) -> list[Block]:
+    blocks: list[Block] = [Bullets(tuple(sentences[:_SHOWN]))]
+    if len(sentences) > _SHOWN:
+        blocks.append(Paragraph(f"And {len(sentences) - _SHOWN} more, {elsewhere}.", "note"))
     return blocks
 
 

@@ -1,21 +1,27 @@
-"""Is it ready? What is still open, each with the way to it."""
+"""Is it ready? The worst of what the checks found, each with the way to it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import groupby
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from exerciseplanner.domain.checks.registry import Problem
 from exerciseplanner.ui.pages import PageContext
 from exerciseplanner.ui.widgets.icons import icon
 from exerciseplanner.ui.widgets.parts import Card, body, clear, label, link
-from exerciseplanner.workspace.queries.overview import Gap
+from exerciseplanner.ui.widgets.problem_detail import show_problem
+from exerciseplanner.ui.widgets.problems import SIGNS
 
-_HOMES = {"objective": "objectives", "inject": "injects", "criterion": "evaluation"}
+_SHOWN = 10
+_ALIKE = 2
+"""Of one check so many stand here, so that others are seen beside them."""
 
 
 class OpenMattersCard(Card):
-    """The list of what is open, or a sentence that nothing is."""
+    """The ten worst problems, or a sentence that there are none."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__("Is it ready?", parent)
@@ -24,35 +30,48 @@ class OpenMattersCard(Card):
         self._list.setSpacing(2)
         self.content.addLayout(self._list)
         self.content.addStretch(1)
+        context.problems.changed.connect(self.show_problems)
+        self.show_problems()
 
-    def show_gaps(self, gaps: tuple[Gap, ...]) -> None:
-        """List what is open."""
+    def show_problems(self) -> None:
+        """List the worst."""
         clear(self._list)
-        if not gaps:
-            self._list.addWidget(self._line("circle-check", "ok", "Nothing is open in the plan."))
-        for gap in gaps:
-            tone = "danger" if gap.kind == "unserved" else "warn"
-            way = link("Show", partial(self._show, gap))
-            self._list.addWidget(self._line("alert-triangle", tone, gap.sentence, way))
+        every = self._context.problems.all()
+        if not every:
+            mark = "Nothing in the plan breaks a rule."
+            self._list.addWidget(_line("circle-check", "ok", mark))
+            return
+        for problem in worst(every):
+            name, word, tone = SIGNS[problem.severity]
+            way = link("Show", partial(show_problem, self._context, problem))
+            way.setAccessibleName(f"Show {word.lower()}: {problem.sentence}")
+            line = _line(name, tone, problem.sentence, way)
+            line.setToolTip(f"{problem.why}\n{problem.remedy}")
+            self._list.addWidget(line)
+        everything = link(f"Show all {len(every):,}", partial(self._context.go, "checks"))
+        self._list.addWidget(everything)
 
-    def _line(
-        self, icon_name: str, tone: str, sentence: str, way: QWidget | None = None
-    ) -> QWidget:
-        mark = label("")
-        mark.setPixmap(icon(icon_name, tone).pixmap(16, 16))
-        mark.setFixedWidth(20)
-        line = QWidget()
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(mark)
-        layout.addWidget(body(sentence), 1)
-        if way is not None:
-            layout.addWidget(way)
-        return line
 
-    def _show(self, gap: Gap) -> None:
-        if gap.noun in _HOMES and gap.noun != "criterion":
-            self._context.show(gap.noun, gap.ids[0])
-        else:
-            self._context.go(_HOMES.get(gap.noun, "overview"))
+def worst(every: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The ten problems that come first when each check has said at most two."""
+    return tuple(_first_of_each(every))[:_SHOWN]
+
+
+def _first_of_each(every: Sequence[Problem]) -> Iterator[Problem]:
+    for _, alike in groupby(every, key=lambda problem: problem.code):
+        yield from list(alike)[:_ALIKE]
+
+
+def _line(icon_name: str, tone: str, sentence: str, way: QWidget | None = None) -> QWidget:
+    mark = label("")
+    mark.setPixmap(icon(icon_name, tone).pixmap(16, 16))
+    mark.setFixedWidth(20)
+    line = QWidget()
+    layout = QHBoxLayout(line)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    layout.addWidget(mark)
+    layout.addWidget(body(sentence), 1)
+    if way is not None:
+        layout.addWidget(way)
+    return line

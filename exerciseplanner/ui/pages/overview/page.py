@@ -36,7 +36,6 @@ class OverviewPage(Page):
         context.follow(self, exercise.exercise, self.milestones.show_exercise)
         context.follow(self, overview.counts, self.quantities.show_counts)
         context.follow(self, readiness.assessment, self.quantities.show_assessment)
-        context.follow(self, overview.gaps, self.open_matters.show_gaps)
         context.follow(self, overview.injects_by_state, self.states.show_states)
 
     def _lay_out(self) -> None:

@@ -1,0 +1,71 @@
+"""The check that runs by itself: once an exercise is open, and again after each change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from exerciseplanner.domain.checks.registry import Problem
+from exerciseplanner.ui.widgets.page_context import PageContext
+from exerciseplanner.workspace.changes import Changes
+from exerciseplanner.workspace.jobs import Job, Progress
+from exerciseplanner.workspace.workspace import Workspace
+
+_PAUSE = 150
+"""Milliseconds of quiet after a change before the plan is checked, so that typing stays quick."""
+
+_LARGE = 1500
+"""Plans of more injects than this are checked beside the window and not in it."""
+
+
+class LiveCheck(QObject):
+    """Keeps the problems of the window those of the plan as it stands."""
+
+    def __init__(self, context: PageContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._at_work = False
+        self._again = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._check)
+        context.live.changed.connect(self._hear)
+        self._timer.start(0)
+
+    def stop(self) -> None:
+        """Check no more, because the exercise is being closed."""
+        self._timer.stop()
+
+    def _hear(self, changes: Changes) -> None:
+        from exerciseplanner.workspace.queries import checks
+
+        if changes.touches(checks.problems.watches):
+            self._timer.start(_PAUSE)
+
+    def _check(self) -> None:
+        from exerciseplanner.workspace.queries import checks, overview
+
+        if self._at_work:
+            self._again = True
+        elif self._context.ask(overview.counts)["inject"] > _LARGE:
+            self._at_work = True
+            self._context.jobs.run("Check the plan", _work, self._take, self._fail)
+        else:
+            self._context.problems.take(self._context.ask(checks.problems))
+
+    def _take(self, found: tuple[Problem, ...]) -> None:
+        self._at_work = False
+        self._context.problems.take(found)
+        if self._again:
+            self._again = False
+            self._check()
+
+    def _fail(self, error: BaseException) -> None:
+        self._at_work = False
+        raise error
+
+
+def _work(workspace: Workspace) -> Job[tuple[Problem, ...]]:
+    from exerciseplanner.workspace.queries import checks
+
+    yield Progress(0, 1, "Checking the plan")
+    return workspace.ask(checks.problems)
