@@ -1,0 +1,110 @@
+"""Everything the interoperability matrix tells, read once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from exerciseplanner.domain.interoperability import TestSummary
+from exerciseplanner.domain.interoperability_marks import Mark, Reading, mark_of, result_tone
+from exerciseplanner.domain.marking import Marking, aggregate
+from exerciseplanner.reports.blocks import Cell, RatingBadge
+from exerciseplanner.workspace.queries import exercise
+from exerciseplanner.workspace.queries.exchange_check import RequirementLine, exchange_check
+from exerciseplanner.workspace.queries.exercise import doctrine_terms
+from exerciseplanner.workspace.queries.interoperability_matrix import (
+    Matrix,
+    PairLine,
+    interoperability_matrix,
+    interoperability_pairs,
+)
+from exerciseplanner.workspace.queries.interoperability_plan import (
+    InteroperabilityLine,
+    interoperability_plan,
+    interoperability_summary,
+)
+from exerciseplanner.workspace.workspace import Workspace
+
+FLAG = "*"
+"""Behind the letter of a cell whose results do not fit together."""
+
+
+@dataclass(frozen=True)
+class Findings:
+    """The rows that the document is composed from."""
+
+    workspace: Workspace
+
+    @cached_property
+    def exercise(self) -> exercise.ExerciseRow:
+        """The exercise."""
+        return self.workspace.ask(exercise.exercise)
+
+    @cached_property
+    def matrix(self) -> Matrix:
+        """Participants against each other."""
+        return self.workspace.ask(interoperability_matrix)
+
+    @cached_property
+    def pairs(self) -> tuple[PairLine, ...]:
+        """Every direction between two participants."""
+        return self.workspace.ask(interoperability_pairs)
+
+    @cached_property
+    def cases(self) -> tuple[InteroperabilityLine, ...]:
+        """The test cases."""
+        return self.workspace.ask(interoperability_plan)
+
+    @cached_property
+    def summary(self) -> TestSummary:
+        """Counts per result."""
+        return self.workspace.ask(interoperability_summary)
+
+    @cached_property
+    def requirements(self) -> tuple[RequirementLine, ...]:
+        """The information exchanges required."""
+        return self.workspace.ask(exchange_check)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The results in words."""
+        found = self.workspace.ask(doctrine_terms, "interop_result")
+        return {term.code: term.name for term in found}
+
+    @cached_property
+    def marking(self) -> Marking:
+        """The marking of the whole: of the exercise and of every requirement printed in it."""
+        policy = self.workspace.ask(exercise.classification_policy)
+        return aggregate(self._parts(), policy)
+
+    def _parts(self) -> Iterable[tuple[str, Marking]]:
+        base = self.exercise.marking
+        yield self.exercise.name, base
+        for row in self.requirements:
+            if row.marking_level:
+                releases = frozenset(json.loads(row.marking_releases))
+                yield row.code, Marking(base.policy, row.marking_level, releases)
+
+    def cell(self, reading: Reading, provider: str, consumer: str) -> Cell:
+        """What stands in a cell of the matrix."""
+        found = self.matrix.cells[provider, consumer]
+        needed = bool(found.required or (reading == "expected" and found.tested.planned))
+        return printed(
+            mark_of(reading, found.expected, found.tested, self.matrix.scale, needed=needed)
+        )
+
+    def badge(self, code: str) -> Cell:
+        """A result as printed; a dash where there is none."""
+        if not code:
+            return "–"
+        tone = result_tone(code, self.matrix.scale)
+        return RatingBadge(code, self.names.get(code, code), tone or "unrated")
+
+
+def printed(mark: Mark) -> Cell:
+    """A mark as a table cell: a badge where it has a tone, plain text where it stands back."""
+    if not mark.tone:
+        return mark.text
+    return RatingBadge(mark.text + (FLAG if mark.flagged else ""), "", mark.tone)

@@ -1,0 +1,77 @@
+"""The interoperability matrix on paper says what the page says."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from pypdf import PdfReader
+
+from exerciseplanner.reports.documents import document
+from exerciseplanner.reports.rendering import render
+from exerciseplanner.workspace.operations.editing import VERBS
+from exerciseplanner.workspace.queries.interoperability_plan import interoperability_plan
+from exerciseplanner.workspace.workspace import Workspace
+from tests.samples import empty_at, sample_at
+
+
+@pytest.fixture
+def sample(tmp_path):
+    opened = Workspace.open(sample_at(tmp_path / "sample.exercise"))
+    yield opened
+    opened.close()
+
+
+def composed(workspace):
+    return document("interoperability-matrix").compose(workspace)
+
+
+def pages(workspace):
+    reader = PdfReader(io.BytesIO(render(composed(workspace))))
+    return [page.extract_text() for page in reader.pages]
+
+
+def test_that_the_whole_matrix_of_sixteen_stands_on_one_page_with_its_legend_before(sample):
+    found = pages(sample)
+    assert "16 of 27 tested succeeded, 30 planned" in found[0]
+    assert "Limited Success" in found[0]
+    matrix = next(text for text in found if "Worst result of the test cases" in text)
+    assert all(code in matrix for code in ("NOR", "SATCO", "LS*", "II*", "NT"))
+    assert not any("continued" in text and "Worst result" in text for text in found)
+
+
+def test_that_misfits_gaps_and_requirements_are_said(sample):
+    said = " ".join(" ".join(pages(sample)).split())
+    assert "IO-04 Link 22 between frigates (DEU to ITA): sides differ: DEU LS, ITA II" in said
+    assert "In no test case: JOR, IHO, SATCO." in said
+    assert "IER-05" in said
+    assert "12 late" in said
+
+
+def test_that_a_requirement_of_a_higher_level_marks_the_whole(sample):
+    assert composed(sample).marking_lines == ("NATO RESTRICTED", "Releasable to EU")
+
+
+def test_that_more_participants_take_a_wider_sheet_and_none_is_lost(sample):
+    assert (composed(sample).paper, composed(sample).landscape) == ("A4", True)
+    for number in range(30):
+        values = {"code": f"N{number:02d}", "name": f"Nation {number}"}
+        sample.do(VERBS["participant"].add, values)
+    assert composed(sample).paper == "A3"
+    said = " ".join(pages(sample))
+    assert "consumers NOR to N15" in said
+    assert "consumers N16 to N29" in said
+
+
+def test_that_a_result_changed_in_the_plan_is_printed(sample):
+    case = next(row for row in sample.ask(interoperability_plan) if row.code == "IO-20")
+    sample.do(VERBS["interoperability_objective"].edit, [case.id], {"result": "S"})
+    said = " ".join(" ".join(pages(sample)).split())
+    assert "agreed S, but GBR reports LS" in said
+
+
+def test_that_an_empty_exercise_says_that_nothing_is_entered(tmp_path):
+    workspace = Workspace.open(empty_at(tmp_path / "empty.exercise"), read_only=True)
+    said = " ".join(pages(workspace))
+    workspace.close()
+    assert "No participants are entered." in said
