@@ -30,6 +30,11 @@ def buttons(window, page_of):
     return {each.text(): each for each in found if each.isVisible()}
 
 
+def links(window, page_of):
+    found = page_of(window).open_matters.findChildren(QPushButton)
+    return {each.accessibleName(): each for each in found if each.isVisible()}
+
+
 def test_that_every_problem_of_the_sample_is_listed_and_counted(opened, page_of, qtbot):
     window = checked(opened("sample", "checks"), qtbot)
     page = page_of(window)
@@ -99,12 +104,9 @@ def test_that_the_overview_shows_the_worst_ten_and_the_way_to_all(opened, page_o
     every = window.session.context.problems.all()
     assert [problem.code for problem in worst(every)[:4]] == ["CAV01", "CAV02", "PAR01", "MRK02"]
     assert len(worst(every)) == 10
-    links = {
-        each.accessibleName(): each
-        for each in page_of(window).open_matters.findChildren(QPushButton)
-        if each.isVisible()
-    }
-    links[f"Show all {len(every)}"].click()
+    wanted = f"Show all {len(every)}"
+    qtbot.waitUntil(lambda: wanted in links(window, page_of))
+    links(window, page_of)[wanted].click()
     assert window.body.pages.current == "checks"
 
 
