@@ -38,6 +38,10 @@ class Ground(Protocol):
         """Every row of the view in sight by its id, in the order of the plan."""
         ...
 
+    def in_sight(self) -> Sequence[ScriptRow]:
+        """The rows that pass the filter, in the order shown."""
+        ...
+
     def anchor(self) -> QRect:
         """Where on the screen the selection is."""
         ...
@@ -269,7 +273,7 @@ class Acting:
 
     def _following(self) -> str | None:
         """The row to select once the selection is gone."""
-        rows = list(self._ground.every().values())
+        rows = self._ground.in_sight()
         chosen = {row.id for row in self._ground.chosen()}
         last = max((n for n, row in enumerate(rows) if row.id in chosen), default=len(rows))
         return rows[last + 1].id if last + 1 < len(rows) else None

@@ -79,6 +79,10 @@ class InjectsPage(Page):
             self.view.query.refresh()
         self.reveal((row_id,))
 
+    def shown(self) -> None:
+        """Keys work in the list at once."""
+        self.view.view.setFocus()
+
     # for acting --------------------------------------------------------------------------------
 
     @property
@@ -98,6 +102,10 @@ class InjectsPage(Page):
     def every(self) -> Mapping[str, ScriptRow]:
         """Every row of the view in sight by its id, in the order of the plan."""
         return rows_by_id(self.view)
+
+    def in_sight(self) -> Sequence[ScriptRow]:
+        """The rows that pass the filter, in the order shown."""
+        return self.view.rows_shown()
 
     def anchor(self) -> QRect:
         """Where on the screen the selection is."""

@@ -55,6 +55,12 @@ def test_that_removing_a_storyline_takes_its_injects_and_one_undo_brings_all_bac
     assert shown(page) == before
 
 
+def test_that_after_removing_an_inject_the_one_shown_below_it_is_selected(page, by_serial, act):
+    choose(page, by_serial, "A2")
+    act(page, "remove")
+    assert [row.serial for row in page.chosen()] == ["A3"]
+
+
 def test_that_a_duplicated_storyline_brings_copies_of_everything_in_it(page, by_serial, act):
     choose(page, by_serial, "SL01", "A1")
     act(page, "duplicate")
