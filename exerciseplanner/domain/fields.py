@@ -49,6 +49,11 @@ class Field:
     high: float | None = None
 
 
+def sentence_case(words: str) -> str:
+    """The words with a capital first letter and every other as it was (MEL/MIL stays so)."""
+    return words[:1].upper() + words[1:]
+
+
 @dataclass(frozen=True)
 class Noun:
     """A kind of thing the planner works with.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from exerciseplanner.domain.fields import sentence_case
 from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.ui.pages import PageSpec
 from exerciseplanner.ui.shell.action_list import ActionList
@@ -42,6 +43,6 @@ def _entry(session: Session, hit: Hit, icon_name: str) -> Entry:
         label=named,
         run=partial(session.context.show, hit.noun, hit.id),
         detail=excerpt,
-        kind=NOUNS[hit.noun].singular.capitalize(),
+        kind=sentence_case(NOUNS[hit.noun].singular),
         icon=icon_name,
     )

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from exerciseplanner.domain.fields import sentence_case
 from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.empty_state import EmptyState
@@ -135,9 +136,9 @@ class Inspector(QFrame):
         name = " ".join(
             str(first.get(key) or "") for key in (described.code, described.title) if key
         )
-        self._kind.setText("Edit together" if several else described.singular.capitalize())
+        self._kind.setText("Edit together" if several else sentence_case(described.singular))
         self._title.show()
-        self._title.setText(f"{len(found)} {described.plural}" if several else name.strip())
+        self._title.setText(f"{len(found):,} {described.plural}" if several else name.strip())
         sheet = self._sheet(noun)
         sheet.show_rows(found)
         self._stack.setCurrentWidget(sheet)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from exerciseplanner.domain.fields import sentence_case
 from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.actions import ActionSpec, popup_menu, qt_action
@@ -175,7 +176,7 @@ class RecordView(QWidget):
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.setAccessibleName(NOUNS[self._noun].plural.capitalize() if self._noun else "Rows")
+        view.setAccessibleName(sentence_case(NOUNS[self._noun].plural) if self._noun else "Rows")
         self.setFocusProxy(view)
         self.exchange = TsvExchange(self)
         for keys, run in (

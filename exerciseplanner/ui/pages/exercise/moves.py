@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exerciseplanner.domain.doctrine_kinds import term_kind
-from exerciseplanner.domain.fields import Field
+from exerciseplanner.domain.fields import Field, sentence_case
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.ui.pages import PageContext
 from exerciseplanner.ui.widgets.actions import ActionSpec
@@ -33,7 +33,7 @@ class MovesPanel(QWidget):
         super().__init__(parent)
         self._context = context
         self._kind = kind
-        state = term_kind(kind).singular.capitalize()
+        state = sentence_case(term_kind(kind).singular)
         self.start = editor_for(Field("from_code", f"{state} left", "choice", kind),
                                 context.vocabulary)  # fmt: skip
         self.end = editor_for(Field("to_code", f"{state} entered", "choice", kind),
