@@ -16,7 +16,6 @@ from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.storage.tables.agreements import agreement_party
 from exerciseplanner.storage.tables.injects import inject
 from exerciseplanner.workspace.desk import Desk
-from exerciseplanner.workspace.held_standards import HeldStandards
 from exerciseplanner.workspace.queries.agreements import agreements
 from exerciseplanner.workspace.queries.exchanges import (
     ExchangeRequirementRow,
@@ -27,6 +26,7 @@ from exerciseplanner.workspace.queries.exercise import (
     classification_policy,
     exercise,
 )
+from exerciseplanner.workspace.queries.held_standards import HeldStandards
 from exerciseplanner.workspace.queries.participants import ParticipantRow, participants
 from exerciseplanner.workspace.query import query
 

@@ -10,9 +10,9 @@ from exerciseplanner.domain.exchange_paths import Exchange, Holding, Names
 from exerciseplanner.domain.interoperability import ResultScale, TestResult, result_scale
 from exerciseplanner.domain.interoperability_cells import TestedPair, results_between
 from exerciseplanner.workspace.desk import Desk
-from exerciseplanner.workspace.held_standards import HeldStandards
 from exerciseplanner.workspace.queries.exchanges import exchange_requirements
 from exerciseplanner.workspace.queries.exercise import doctrine_terms
+from exerciseplanner.workspace.queries.held_standards import HeldStandards
 from exerciseplanner.workspace.queries.interoperability_plan import (
     InteroperabilityLine,
     interoperability_plan,

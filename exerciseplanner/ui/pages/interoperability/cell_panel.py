@@ -36,7 +36,8 @@ from exerciseplanner.workspace.queries.interoperability_plan import (
 _TONES = {"good": "ok", "weak": "warn", "worst": "danger"}
 _HINT = (
     "Choose a cell: the provider stands beside, the consumer above. Its test cases, and what "
-    "can be expected before anything is tested, come here."
+    "can be expected before anything is tested, come here. A corner marks results that do not "
+    "fit together."
 )
 _SIDES = (
     ("provider_result", "provider"),

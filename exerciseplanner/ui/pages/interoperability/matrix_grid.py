@@ -183,11 +183,11 @@ class MatrixGrid(QAbstractScrollArea):
 
     def _fit(self) -> None:
         now, room = self.layout_now, self.viewport().size()
-        for bar, left in (
-            (self.horizontalScrollBar(), room.width() - now.names),
-            (self.verticalScrollBar(), room.height() - now.heads),
+        for bar, left, size in (
+            (self.horizontalScrollBar(), room.width() - now.names, now.wide),
+            (self.verticalScrollBar(), room.height() - now.heads, now.high),
         ):
-            bar.setRange(0, max(0, now.side * len(self._parties) - left))
+            bar.setRange(0, max(0, size * len(self._parties) - left))
             bar.setPageStep(max(left, 1))
-            bar.setSingleStep(now.side)
+            bar.setSingleStep(size)
         self.viewport().update()

@@ -14,9 +14,11 @@ from exerciseplanner.workspace.queries.interoperability_matrix import Party
 
 Pair = tuple[int, int]
 
-_LEAST, _MOST = 18, 38
+_NARROWEST, _LOWEST, _MOST = 18, 14, 38
 _WIDEST_NAME = 128
-_ROOMY = 34
+_ROOMY = 32
+_FLATTEST = 1.8
+"""A cell is at most so many times wider than high."""
 
 
 class Places(NamedTuple):
@@ -28,11 +30,15 @@ class Places(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """Widths and offsets in pixels: names at the left, heads above, cells of one size."""
+    """Widths and offsets in pixels: names at the left, heads above, cells of one size.
+
+    Cells are square where there is room, and wider than high where there is none.
+    """
 
     names: int
     heads: int
-    side: int
+    wide: int
+    high: int
     x: int
     y: int
     room: QSize
@@ -40,22 +46,23 @@ class Layout(NamedTuple):
 
     def cell(self, row: int, column: int) -> QRect:
         """Where a cell is drawn."""
-        left = self.names + column * self.side - self.x
-        return QRect(left, self.heads + row * self.side - self.y, self.side, self.side)
+        left = self.names + column * self.wide - self.x
+        return QRect(left, self.heads + row * self.high - self.y, self.wide, self.high)
 
     def at(self, point: QPoint, count: int) -> Pair | None:
         """The cell at a point; None beside the cells."""
         if point.x() < self.names or point.y() < self.heads:
             return None
-        row = (point.y() - self.heads + self.y) // self.side
-        column = (point.x() - self.names + self.x) // self.side
+        row = (point.y() - self.heads + self.y) // self.high
+        column = (point.x() - self.names + self.x) // self.wide
         return (row, column) if row < count and column < count else None
 
     def seen(self, count: int, *, across: bool) -> range:
         """The rows or columns that are at least partly in sight."""
         start, offset = (self.names, self.x) if across else (self.heads, self.y)
         length = self.room.width() if across else self.room.height()
-        return range(offset // self.side, min(count, (offset + length - start) // self.side + 1))
+        size = self.wide if across else self.high
+        return range(offset // size, min(count, (offset + length - start) // size + 1))
 
 
 def layout_of(parties: Sequence[Party], room: QSize, offset: Pair) -> Layout:
@@ -67,13 +74,15 @@ def layout_of(parties: Sequence[Party], room: QSize, offset: Pair) -> Layout:
     count = max(len(parties), 1)
     across = min((room.width() - names) // count, theme.scaled(_MOST))
     level, upright = metrics.height() + theme.scaled(12), widest + theme.scaled(14)
-    side = min(across, (room.height() - level) // count)
-    turned = widest + theme.scaled(6) > side
+    wide = max(across, theme.scaled(_NARROWEST))
+    turned = widest + theme.scaled(6) > wide
     heads = upright if turned else level
-    if turned:
-        side = min(across, (room.height() - heads) // count)
-    side = max(side, theme.scaled(_LEAST))
-    return Layout(names, heads, side, offset[0], offset[1], room, turned)
+    high = min(wide, (room.height() - heads) // count)
+    high = max(high, theme.scaled(_LOWEST))
+    wide = min(wide, round(high * _FLATTEST))
+    turned = turned or widest + theme.scaled(6) > wide
+    heads = upright if turned else level
+    return Layout(names, heads, wide, high, offset[0], offset[1], room, turned)
 
 
 def paint_matrix(
@@ -85,12 +94,12 @@ def paint_matrix(
 ) -> None:
     """Draw what is in sight: cells, then the names over what is scrolled beneath them."""
     rows, columns = (layout.seen(len(parties), across=across) for across in (False, True))
-    tiles = _Tiles(layout.side - 2, painter.device().devicePixelRatioF())
+    tiles = _Tiles(QSize(layout.wide - 2, layout.high - 2), painter.device().devicePixelRatioF())
     for row in rows:
         top, provider = layout.cell(row, 0).top() + 1, parties[row].id
         for column in columns:
             mark = None if row == column else marks.get((provider, parties[column].id))
-            left = layout.names + column * layout.side - layout.x + 1
+            left = layout.names + column * layout.wide - layout.x + 1
             painter.drawPixmap(left, top, tiles.of(mark))
     _outline(painter, layout, places)
     _names(painter, layout, parties, places)
@@ -99,8 +108,8 @@ def paint_matrix(
 class _Tiles:
     """One picture for each mark, drawn once however many cells show it."""
 
-    def __init__(self, side: int, ratio: float) -> None:
-        self._side, self._ratio = side, ratio
+    def __init__(self, size: QSize, ratio: float) -> None:
+        self._size, self._ratio = size, ratio
         self._made: dict[Mark | None, QPixmap] = {}
 
     def of(self, mark: Mark | None) -> QPixmap:
@@ -110,15 +119,14 @@ class _Tiles:
         return self._made[mark]
 
     def _draw(self, mark: Mark | None) -> QPixmap:
-        pixels = round(self._side * self._ratio)
-        made = QPixmap(pixels, pixels)
+        made = QPixmap(self._size * self._ratio)
         made.setDevicePixelRatio(self._ratio)
         made.fill(theme.token("line" if mark is None else "surface"))
         if mark is not None:
             painter = QPainter(made)
-            big = self._side >= theme.scaled(_ROOMY)
+            big = self._size.height() >= theme.scaled(_ROOMY)
             painter.setFont(typeface.font(theme.scaled(13 if big else 10), strong=True))
-            _paint_mark(painter, QRect(0, 0, self._side, self._side), mark)
+            _paint_mark(painter, QRect(QPoint(0, 0), self._size), mark)
             painter.end()
         return made
 
@@ -136,7 +144,7 @@ def _paint_mark(painter: QPainter, room: QRect, mark: Mark) -> None:
     painter.drawText(room, Qt.AlignmentFlag.AlignCenter, mark.text)
     if mark.flagged:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = max(room.width() // 4, 5)
+        size = max(room.height() // 4, 5)
         right, top = room.right() + 1, room.top()
         corner = [QPointF(right - size, top), QPointF(right, top), QPointF(right, top + size)]
         painter.setPen(Qt.PenStyle.NoPen)

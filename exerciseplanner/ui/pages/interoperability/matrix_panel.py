@@ -56,7 +56,6 @@ class MatrixPanel(QWidget):
         self.domain = _chooser("Domain", (("", "Every domain"),))
         self.grid = MatrixGrid(self.explain)
         self.cell = CellPanel(context, add_case, self.grid.choose)
-        self._remark = caption("")
         self._legend = FlowLayout()
         self._legend.setSpacing(8)
         self._stack = QStackedWidget()
@@ -97,16 +96,14 @@ class MatrixPanel(QWidget):
         holder.setContentsMargins(16, 0, 16, 4)
         for each in (self.reading, self.scope, self.standard, self.dimension, self.domain):
             filters.addWidget(each)
-        self._remark.setContentsMargins(20, 4, 16, 2)
         foot = QWidget()
         foot.setLayout(self._legend)
-        foot.setContentsMargins(20, 0, 16, 8)
+        foot.setContentsMargins(20, 2, 16, 6)
         left = QWidget()
         lines = QVBoxLayout(left)
         tight(lines)
         lines.addWidget(holder)
         lines.addWidget(self.grid, 1)
-        lines.addWidget(self._remark)
         lines.addWidget(foot)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)
@@ -152,7 +149,8 @@ class MatrixPanel(QWidget):
         marks = {pair: self._mark(reading, cell) for pair, cell in self.matrix.cells.items()}
         self.grid.show_marks(self.matrix.parties, marks)
         self._show_legend(reading)
-        self._remark.setText(self._said())
+        if self._said():
+            self._legend.addWidget(caption(self._said()))
 
     def _mark(self, reading: Reading, cell: Cell) -> Mark:
         assert self.matrix is not None
@@ -165,7 +163,7 @@ class MatrixPanel(QWidget):
             return f"{MOST_UNITS} shown, {self.matrix.left_out:,} more: choose a standard"
         if not self.matrix.parties:
             return "No unit holds such a standard"
-        return "Provider beside, consumer above. A red corner: results do not fit together"
+        return ""
 
     def _show_legend(self, reading: Reading) -> None:
         assert self.matrix is not None

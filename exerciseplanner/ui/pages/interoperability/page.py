@@ -116,7 +116,9 @@ class InteroperabilityPage(Page):
         )
         context.inspector_extra("exchange_requirement", partial(requirement_extra, context))
         context.follow(
-            self, interoperability_summary, lambda found: self.set_headline(found.reading)
+            self,
+            interoperability_summary,
+            lambda found: self.set_headline(found.reading if found.planned else ""),
         )
 
     def _open_pair(self, pair: str) -> None:
