@@ -16,6 +16,7 @@ from exerciseplanner.workspace.desk import AnyRow, Desk
 from exerciseplanner.workspace.queries.exercise import doctrine_terms
 from exerciseplanner.workspace.queries.forces import SideRow, UnitRow, sides, units
 from exerciseplanner.workspace.queries.participants import CaveatRow, caveats, participants
+from exerciseplanner.workspace.queries.unit_symbols import UnitSymbols
 from exerciseplanner.workspace.query import query
 
 #: The id of the row under which units without a side stand once there are sides.
@@ -27,11 +28,11 @@ _WATCHED = ("side", "unit", "participant", "term", "caveat")
 class ForceRow(NamedTuple):
     """One row of the order of battle: a side, a unit, or the row for units without a side.
 
-    `parent_id` is the row it stands below, `superior_id` the unit it is under, `superior` its short
-    name; `identity` is that
-    of its side; `nation` the code of the participant that provides it and `marks` the echelon as
-    drawn over a symbol. `planned` and `present` count it with everything below; `below` and
-    `caveats` count its subordinates and the caveats that bind it.
+    `parent_id` is the row it stands below, `superior_id` the unit it is under and `superior` its
+    short name. `identity` is that of its side, `nation` the code of the participant that provides
+    it, `marks` the echelon as drawn over a symbol and `symbol` the code it is drawn by. `planned`
+    and `present` count it with everything below; `below` and `caveats` count its subordinates and
+    the caveats that bind it.
     """
 
     id: str
@@ -64,6 +65,7 @@ class ForceRow(NamedTuple):
     note: str
     below: int
     caveats: int
+    symbol: str
 
 
 class Related(NamedTuple):
@@ -159,6 +161,7 @@ class _Known:
         self._marks = echelon_marks(desk)
         self._people = people(self._units.values())
         self._below = _below(self._units.values())
+        self._symbols = UnitSymbols(desk)
         self._caveats: dict[str, list[CaveatRow]] = {}
         for caveat in caveats(desk):
             self._caveats.setdefault(caveat.participant_id, []).append(caveat)
@@ -180,6 +183,7 @@ class _Known:
             row.notice_days, row.location_name, row.latitude, row.longitude, row.sidc,
             row.status, row.contact, row.note, self._below.get(row.id, 0),
             len(_binding(held, row, line)),
+            self._symbols.of(row, self._sides[side_id].identity if side_id else ""),
         )  # fmt: skip
 
     def _short(self, unit_id: str | None) -> str:
@@ -201,7 +205,7 @@ def _group(
     return ForceRow(
         row_id, noun, None, None, "", seq, row_id, identity, name, "", None, "", "", "", "", "",
         None, None, sum(row.planned for row in tops), sum(row.present for row in tops),
-        None, "", None, None, "", "", "", note, sum(1 + row.below for row in tops), 0,
+        None, "", None, None, "", "", "", note, sum(1 + row.below for row in tops), 0, "",
     )  # fmt: skip
 
 

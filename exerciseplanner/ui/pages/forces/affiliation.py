@@ -1,4 +1,4 @@
-"""The frame of a side's standard identity, drawn before the names of its units."""
+"""The symbol of a unit and the frame of a side, drawn before their names."""
 
 from __future__ import annotations
 
@@ -10,16 +10,21 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.cell_delegate import CellDelegate
+from exerciseplanner.ui.widgets.symbols import symbol_pixmap
 
 _SIZE = QSize(18, 16)
 _SOFT = 48
+_HIGH = 24
 
 
 class AffiliationDelegate(CellDelegate):
-    """Puts the frame of the row's `identity` before its text."""
+    """Puts the symbol of a unit, or the frame of a side's `identity`, before its text."""
 
     def picture(self, row: Any) -> QPixmap | None:
-        """The frame; a row that only groups has none."""
+        """The symbol or the frame; a row that only groups has none."""
+        if row.noun == "unit":
+            high = theme.scaled(_HIGH)
+            return symbol_pixmap(row.symbol, high, self._view.devicePixelRatioF())
         if not row.noun:
             return None
         return frame(row.identity, self._view.devicePixelRatioF())

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLoggingCategory
 from PySide6.QtQml import QJSEngine, QJSValue
+from PySide6.QtWidgets import QApplication
 
 from exerciseplanner import paths
 from exerciseplanner.domain.symbol_drawing import SymbolDrawing, drawing_of
@@ -45,7 +47,7 @@ class SymbolEngine:
 
     def __init__(self) -> None:
         if QCoreApplication.instance() is None:
-            _own.append(QCoreApplication([]))
+            _own.append(_application())
         QLoggingCategory.setFilterRules("qt.qml.usedbeforedeclared=false")
         self._engine = QJSEngine()
         root = self._engine.globalObject()
@@ -71,7 +73,14 @@ class SymbolEngine:
         return _answer(value)
 
 
-_own: list[QCoreApplication] = []
+def _application() -> QApplication:
+    """What Qt wants to be there, off screen where there is no screen."""
+    if not any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QApplication(["exerciseplanner"])
+
+
+_own: list[QApplication] = []
 _known: dict[tuple[str, SymbolOptions], SymbolDrawing] = {}
 _main: list[SymbolEngine] = []
 _lock = threading.Lock()
