@@ -65,6 +65,7 @@ def test_that_filters_by_dimension_and_domain_leave_other_cases_out(sample):
     assert cell(sample, "GBR", "NOR", "", "human").tested.planned == 1
     assert cell(sample, "GBR", "NOR", "", "", "Maritime").tested.planned == 1
     assert cell(sample, "GBR", "NOR", "", "", "No such domain").tested.planned == 0
+    assert cell(sample, "GBR", "NOR", "", "", "", "5").tested.planned == 1
 
 
 def test_that_units_are_set_against_each_other_by_what_they_hold(sample):

@@ -56,13 +56,15 @@ class HeldStandards:
         """The gateways among all units."""
         return Network(each for held in self.by_unit.values() for each in held)
 
-    def chosen(self, standard_id: str, domain: str) -> Names | None:
-        """The codes of the standards of a domain or of one standard; None for no such standard."""
-        if not standard_id and not domain:
+    def chosen(self, standard_id: str, domain: str, spiral: str) -> Names | None:
+        """The codes of the standards that fit all that is named; None where there is none."""
+        if not (standard_id or domain or spiral):
             return frozenset()
         codes = {
             row.code
             for row in self.standards.values()
-            if standard_id in ("", row.id) and domain in ("", row.domain)
+            if standard_id in ("", row.id)
+            and domain in ("", row.domain)
+            and spiral in ("", *row.spirals.split(", "))
         }
         return codes or None

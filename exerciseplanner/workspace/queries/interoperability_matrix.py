@@ -89,10 +89,11 @@ def interoperability_matrix(
     standard_id: str = "",
     dimension: str = "",
     domain: str = "",
+    spiral: str = "",
 ) -> Matrix:
-    """The matrix of participants or units, over one standard, dimension or domain if named."""
+    """The matrix of participants or units, over what is named of standard to FMN spiral."""
     held = HeldStandards(desk)
-    only = held.chosen(standard_id, domain)
+    only = held.chosen(standard_id, domain, spiral)
     scale = result_scale(doctrine_terms(desk, "interop_result"))
     if scope == "unit":
         return _of_units(held, only, scale)

@@ -54,6 +54,7 @@ class MatrixPanel(QWidget):
         self.standard = _chooser("Standard", (("", "Every standard"),))
         self.dimension = _chooser("Dimension", (("", "Every dimension"),))
         self.domain = _chooser("Domain", (("", "Every domain"),))
+        self.spiral = _chooser("FMN spiral", (("", "Every spiral"),))
         self.grid = MatrixGrid(self.explain)
         self.cell = CellPanel(context, add_case, self.grid.choose)
         self._legend = FlowLayout()
@@ -67,7 +68,7 @@ class MatrixPanel(QWidget):
         self.grid.chosen.connect(self._show_cell)
         self.reading.currentIndexChanged.connect(lambda _: self._draw())
         self._following = context.follow(self, interoperability_matrix, self._show)
-        for each in (self.scope, self.standard, self.dimension, self.domain):
+        for each in (self.scope, self.standard, self.dimension, self.domain, self.spiral):
             each.currentIndexChanged.connect(lambda _: self._ask())
         context.follow(self, standards, lambda _: self._fill_choosers())
 
@@ -94,7 +95,8 @@ class MatrixPanel(QWidget):
         filters = FlowLayout(holder)
         filters.setSpacing(8)
         holder.setContentsMargins(16, 0, 16, 4)
-        for each in (self.reading, self.scope, self.standard, self.dimension, self.domain):
+        choosers = (self.reading, self.scope, self.standard, self.dimension, self.domain)
+        for each in (*choosers, self.spiral):
             filters.addWidget(each)
         foot = QWidget()
         foot.setLayout(self._legend)
@@ -124,11 +126,12 @@ class MatrixPanel(QWidget):
             self.standard.currentData(),
             "" if units else self.dimension.currentData(),
             self.domain.currentData(),
+            self.spiral.currentData(),
         )
 
     def _show(self, matrix: Matrix) -> None:
         self.matrix = matrix
-        filtered = any(each.currentData() for each in (self.standard, self.domain))
+        filtered = any(each.currentData() for each in (self.standard, self.domain, self.spiral))
         empty = not matrix.parties and matrix.scope == "participant" and not filtered
         self._stack.setCurrentIndex(1 if empty else 0)
         self._draw()
@@ -189,6 +192,8 @@ class MatrixPanel(QWidget):
         _fill(self.dimension, [(term.code, term.name) for term in terms])
         domains = sorted({row.domain for row in rows if row.domain})
         _fill(self.domain, [(domain, domain) for domain in domains])
+        spirals = sorted({each for row in rows for each in row.spirals.split(", ") if each})
+        _fill(self.spiral, [(spiral, f"Spiral {spiral}") for spiral in spirals])
 
 
 def _chooser(name: str, options: tuple[tuple[str, str], ...]) -> QComboBox:
@@ -196,7 +201,7 @@ def _chooser(name: str, options: tuple[tuple[str, str], ...]) -> QComboBox:
     made.setAccessibleName(name)
     made.setToolTip(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(11)
+    made.setMinimumContentsLength(9)
     for code, text in options:
         made.addItem(text, code)
     return made
