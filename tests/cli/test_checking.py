@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exerciseplanner.workspace.operations.injects import edit_injects
+from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.workspace import Workspace
 
 
@@ -34,7 +34,8 @@ def test_that_warnings_and_notes_alone_are_no_error(planner, sample):
     problems = planner("check", sample, "--json").json["problems"]
     errors = [each for each in problems if each["severity"] == "error"]
     workspace = Workspace.open(sample)
-    workspace.do(edit_injects, [row_id for each in errors for row_id in each["ids"]], {"units": []})
+    for each in errors:
+        workspace.do(VERBS[each["noun"]].remove, each["ids"])
     workspace.close()
     answer = planner("check", sample)
     assert answer.code == 0

@@ -61,6 +61,7 @@ class Plan:
     dependencies: tuple[rows.Dependency, ...] = ()
     standards: tuple[rows.Standard, ...] = ()
     trials: tuple[rows.Trial, ...] = ()
+    exchanges: tuple[rows.Exchange, ...] = ()
     evaluators: tuple[rows.Evaluator, ...] = ()
     ratings: tuple[rows.Given, ...] = ()
     outdated: tuple[rows.OutdatedOverride, ...] = ()

@@ -225,6 +225,31 @@ class Trial(NamedTuple):
         return called(self.code, self.title)
 
 
+class Exchange(NamedTuple):
+    """One information exchange requirement with what was found out about path and right.
+
+    `expectation` is direct, through, none or unknown; `right` is yes, no or unknown.
+    """
+
+    id: str
+    code: str
+    product: str
+    producer: str
+    consumer: str
+    expectation: str
+    path: str
+    right: str
+    right_reason: str
+    inject_id: str | None
+    required_minutes: int | None
+    measured_minutes: int | None
+
+    @property
+    def called(self) -> str:
+        """How a sentence names it."""
+        return called(self.code, self.product)
+
+
 class Evaluator(NamedTuple):
     """One evaluator."""
 

@@ -23,6 +23,7 @@ from exerciseplanner.workspace.desk import Desk
 from exerciseplanner.workspace.listing import listed
 from exerciseplanner.workspace.packs import country_names
 from exerciseplanner.workspace.queries import agreements, evaluators, exercise, readiness
+from exerciseplanner.workspace.queries.exchange_check import RequirementLine, exchange_check
 from exerciseplanner.workspace.queries.exercise import ExerciseRow
 from exerciseplanner.workspace.query import query
 from exerciseplanner.workspace.readiness import Subject
@@ -39,9 +40,9 @@ _WATCHED = (
     "exercise", "participant", "agreement", "agreement_party", "caveat", "side", "unit",
     "objective", "objective_audience", "criterion", "threat", "strand", "inject",
     "inject_objective", "inject_unit", "inject_threat", "inject_interoperability",
-    "inject_dependency", "standard", "interoperability_objective", "evaluator", "rating",
-    "override", "term", "rating_scale", "rating_value", "marking_policy", "marking_level",
-    "marking_audience",
+    "inject_dependency", "exchange_requirement", "unit_standard", "standard",
+    "interoperability_objective", "evaluator", "rating", "override", "term", "rating_scale",
+    "rating_value", "marking_policy", "marking_level", "marking_audience",
 )  # fmt: skip
 
 
@@ -73,6 +74,7 @@ def _plan(desk: Desk) -> Plan:
         dependencies=_rows(desk, "inject_dependency", rows.Dependency, "id"),
         standards=_rows(desk, "standard", rows.Standard, "seq, code"),
         trials=_rows(desk, "interoperability_objective", rows.Trial, "seq, code"),
+        exchanges=tuple(_exchange(each) for each in exchange_check(desk)),
         evaluators=_rows(desk, "evaluator", rows.Evaluator, "seq, code"),
         ratings=_rows(desk, "rating", rows.Given, "id"),
         outdated=_outdated(desk),
@@ -136,6 +138,10 @@ def _agreements(desk: Desk) -> tuple[rows.Accord, ...]:
         )
         for each in agreements.agreements(desk)
     )  # fmt: skip
+
+
+def _exchange(line: RequirementLine) -> rows.Exchange:
+    return rows.Exchange(*(getattr(line, name) for name in rows.Exchange._fields))
 
 
 def _outdated(desk: Desk) -> tuple[rows.OutdatedOverride, ...]:

@@ -137,6 +137,12 @@ SOUND = Plan(
     trials=(
         rows.Trial("IO", "IO-1", "Tracks", "link", "Ed B", "NOR", "DEU", "S", "LS", "LS", 1),
     ),
+    exchanges=(
+        rows.Exchange(
+            "X1", "IER-1", "Tracks", "NOR", "DEU", "direct", "Over Link 16.", "yes", "Owner.",
+            "I2", 10, 9,
+        ),
+    ),
     evaluators=(
         rows.Evaluator("E1", "E1", "Command", "NOR", 1),
         rows.Evaluator("E2", "E2", "Land", "DEU", 1),
@@ -253,6 +259,10 @@ BREAKING = {
     "IOP06": lambda p: with_row(p, "trials", "IO", standard_id="old"),
     "IOP07": lambda p: with_row(p, "trials", "IO", standard_id="new"),
     "IOP08": lambda p: with_row(p, "trials", "IO", edition=""),
+    "IER01": lambda p: with_row(p, "exchanges", "X1", expectation="none", path="No standard."),
+    "IER02": lambda p: with_row(p, "exchanges", "X1", right="no", right_reason="Not released."),
+    "IER03": lambda p: with_row(p, "exchanges", "X1", inject_id=None),
+    "IER04": lambda p: with_row(p, "exchanges", "X1", measured_minutes=11),
     "DOC01": lambda p: with_facts(p, zone="J"),
     "DOC02": lambda p: with_facts(p, zone="B"),
     "DOC03": lambda p: with_facts(p, ode="commander joint force"),
