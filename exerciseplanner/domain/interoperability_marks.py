@@ -43,11 +43,21 @@ def result_tone(code: str, scale: ResultScale) -> MarkTone:
 
 
 def mark_of(
-    reading: Reading, expected: Exchange, tested: TestedPair, scale: ResultScale, *, needed: bool
+    reading: Reading,
+    expected: Exchange,
+    tested: TestedPair,
+    scale: ResultScale,
+    *,
+    needed: bool,
+    lacking: bool = False,
 ) -> Mark:
-    """What a cell shows; `needed` says that an exchange is planned to be tested or required."""
+    """What a cell shows.
+
+    `needed` says that an exchange is planned to be tested or required, `lacking` that over one of
+    the standards to be tested there is no path.
+    """
     if reading == "expected":
-        return _expected(expected, needed=needed)
+        return _expected(expected, needed=needed, lacking=lacking)
     flagged = tested.differing > 0
     if not tested.planned:
         return Mark("!", "worst") if needed else Mark(NOTHING)
@@ -59,11 +69,11 @@ def mark_of(
     return Mark(code or NO_RESULT, result_tone(code, scale), flagged)
 
 
-def _expected(expected: Exchange, *, needed: bool) -> Mark:
+def _expected(expected: Exchange, *, needed: bool, lacking: bool) -> Mark:
     if expected.expectation == "direct":
-        return Mark("D", "good")
+        return Mark("D", "good", lacking)
     if expected.expectation == "through":
-        return Mark("G", "weak")
+        return Mark("G", "weak", lacking)
     letter = "?" if expected.expectation == "unknown" else "×"
     return Mark(letter, "worst" if needed else "")
 

@@ -15,8 +15,8 @@ DIRECT = Exchange("direct", (LEG,))
 NONE = Exchange("none", missing="No standard in common.")
 
 
-def mark(reading, expected=DIRECT, tested=None, *, needed=False):
-    return mark_of(reading, expected, tested or TestedPair(), SCALE, needed=needed)
+def mark(reading, expected=DIRECT, tested=None, **said):
+    return mark_of(reading, expected, tested or TestedPair(), SCALE, **{"needed": False, **said})
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,7 @@ def test_that_coverage_counts_tested_of_planned():
 def test_that_no_path_alarms_only_where_one_is_needed():
     assert mark("expected") == Mark("D", "good")
     assert mark("expected", Exchange("through", (LEG, LEG))) == Mark("G", "weak")
+    assert mark("expected", lacking=True) == Mark("D", "good", True)
     assert mark("expected", NONE) == Mark("×")
     assert mark("expected", NONE, needed=True) == Mark("×", "worst")
 

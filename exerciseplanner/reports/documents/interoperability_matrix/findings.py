@@ -92,7 +92,14 @@ class Findings:
         found = self.matrix.cells[provider, consumer]
         needed = bool(found.required or (reading == "expected" and found.tested.planned))
         return printed(
-            mark_of(reading, found.expected, found.tested, self.matrix.scale, needed=needed)
+            mark_of(
+                reading,
+                found.expected,
+                found.tested,
+                self.matrix.scale,
+                needed=needed,
+                lacking=bool(found.lacking),
+            )
         )
 
     def badge(self, code: str) -> Cell:

@@ -101,4 +101,6 @@ def _legend(findings: Findings, reading: Reading) -> KeyValues:
     if reading == "overall":
         pairs.append(("results do not fit together", FLAG))
         pairs.append(("nothing planned", NOTHING))
+    else:
+        pairs.append(("no path over one of the standards to be tested", FLAG))
     return KeyValues(tuple((f"{said[0].upper()}{said[1:]}", mark) for said, mark in pairs), 2)

@@ -37,7 +37,7 @@ _TONES = {"good": "ok", "weak": "warn", "worst": "danger"}
 _HINT = (
     "Choose a cell: the provider stands beside, the consumer above. Its test cases, and what "
     "can be expected before anything is tested, come here. A corner marks results that do not "
-    "fit together."
+    "fit together, or a standard to be tested over which there is no path."
 )
 _SIDES = (
     ("provider_result", "provider"),

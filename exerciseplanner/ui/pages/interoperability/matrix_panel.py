@@ -51,10 +51,10 @@ class MatrixPanel(QWidget):
         self.matrix: Matrix | None = None
         self.reading = _chooser("Reading", READINGS)
         self.scope = _chooser("Who", _SCOPES)
-        self.standard = _chooser("Standard", (("", "Every standard"),))
-        self.dimension = _chooser("Dimension", (("", "Every dimension"),))
-        self.domain = _chooser("Domain", (("", "Every domain"),))
-        self.spiral = _chooser("FMN spiral", (("", "Every spiral"),))
+        self.standard = _chooser("Standard", (("", "Standard"),))
+        self.dimension = _chooser("Dimension", (("", "Dimension"),))
+        self.domain = _chooser("Domain", (("", "Domain"),))
+        self.spiral = _chooser("FMN spiral", (("", "Spiral"),))
         self.grid = MatrixGrid(self.explain)
         self.cell = CellPanel(context, add_case, self.grid.choose)
         self._legend = FlowLayout()
@@ -158,7 +158,14 @@ class MatrixPanel(QWidget):
     def _mark(self, reading: Reading, cell: Cell) -> Mark:
         assert self.matrix is not None
         needed = bool(cell.required or (reading == "expected" and cell.tested.planned))
-        return mark_of(reading, cell.expected, cell.tested, self.matrix.scale, needed=needed)
+        return mark_of(
+            reading,
+            cell.expected,
+            cell.tested,
+            self.matrix.scale,
+            needed=needed,
+            lacking=bool(cell.lacking),
+        )
 
     def _said(self) -> str:
         assert self.matrix is not None
@@ -201,7 +208,7 @@ def _chooser(name: str, options: tuple[tuple[str, str], ...]) -> QComboBox:
     made.setAccessibleName(name)
     made.setToolTip(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(9)
+    made.setMinimumContentsLength(8)
     for code, text in options:
         made.addItem(text, code)
     return made

@@ -48,7 +48,7 @@ class InteroperabilityVerbs:
 
         lines: tuple[tuple[str, str, Callable[[], object], str, str], ...] = (
             ("case", "New test case", self.add_case, "plug-connected", "Ctrl+N"),
-            ("requirement", "New requirement", self.add_requirement,
+            ("requirement", "New IER", self.add_requirement,
              "arrows-exchange", "Ctrl+Shift+Q"),
             ("holding", "New holding", self.add_holding, "books", "Ctrl+Shift+G"),
             ("forces", "Go to forces", lambda: context.go("forces"), "hierarchy", ""),
