@@ -104,10 +104,10 @@ def _differing(plan: Plan) -> Iterator[tuple[int, Finding]]:
     codes = {each.id: each.code for each in plan.evaluators}
     names = {("criterion", each.id): f"criterion {each.called}" for each in plan.criteria}
     names |= {("inject", each.id): f"inject {each.called}" for each in plan.injects}
-    for subject, given in _by_subject(plan).items():
+    for subject, given in sorted(_by_subject(plan).items(), key=lambda each: names[each[0]]):
         ratings = [
             Rating(codes[e.evaluator_id], e.value, "", e.rated_at or "", bool(e.resolves))
-            for e in given
+            for e in sorted(given, key=lambda each: codes[each.evaluator_id])
         ]
         try:
             found = consensus(ratings, plan.scale)
