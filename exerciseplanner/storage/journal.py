@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import Connection, Table
 
@@ -217,12 +217,21 @@ def newest_step(raw: sqlite3.Connection) -> tuple[int, str]:
     return (int(row[0]), str(row[1])) if row else (0, FIRST_HASH)
 
 
-def step_hash(record: Iterable[object], changes: Iterable[object]) -> str:
+def step_hash(record: Iterable[object], changes: Iterable[Sequence[object]]) -> str:
     """SHA-256 over a step, its parent's hash and its changes; any edit of either shows."""
     digest = hashlib.sha256(_plain(list(record)))
     for change in changes:
-        digest.update(_plain(change))
+        digest.update(_written(change))
     return digest.hexdigest()
+
+
+def _written(change: Sequence[Any]) -> bytes:
+    """A change as JSON; nearly all hold texts alone, which need no encoder of their own."""
+    try:
+        parts = ["null" if each is None else _quoted(each) for each in change]
+    except TypeError:
+        return _plain(change)
+    return f"[{', '.join(parts)}]".encode("utf-8", "surrogatepass")
 
 
 def _plain(values: object) -> bytes:
@@ -231,6 +240,7 @@ def _plain(values: object) -> bytes:
 
 
 _JSON = json.JSONEncoder(ensure_ascii=False, default=repr).encode
+_quoted = json.encoder.encode_basestring
 
 
 def _put_back(

@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from uuid import uuid4
 
 from sqlalchemy import select
 
@@ -17,6 +16,7 @@ from exerciseplanner.storage.tables import METADATA
 from exerciseplanner.storage.tables.exercise import EXERCISE_ID
 from exerciseplanner.storage.tables.imports import import_record
 from exerciseplanner.workspace.desk import AnyRow, Desk
+from exerciseplanner.workspace.ids import new_id
 from exerciseplanner.workspace.records import link_columns, table_of
 
 Key = tuple[str, str]
@@ -118,7 +118,7 @@ class Ground:
         return self.by_field(row.noun, noun.code).get(str(code).casefold(), ()) if code else ()
 
     def _fresh(self, row: Proposed) -> str:
-        return self._new.setdefault((row.noun, row.key), str(uuid4()))
+        return self._new.setdefault((row.noun, row.key), new_id())
 
 
 def brief(value: object) -> object:

@@ -16,6 +16,7 @@ from exerciseplanner.workspace.records import table_of
 from exerciseplanner.workspace.weighed import Difference, Weighed, What
 
 _EMPTY = (None, "", "[]")
+_TEXTS = ("line", "text")
 
 
 class Scale:
@@ -85,20 +86,22 @@ class Scale:
                 yield Difference(name, _label(row.noun, name), now, tuple(after), taken=True)
 
     def _said(self, row: Proposed) -> dict[str, object]:
-        noun, known, columns = _described(row.noun)
+        noun, known, columns, required = _described(row.noun)
         said: dict[str, object] = {}
         for name, value in row.values.items():
+            each = known.get(name)
             if isinstance(value, Link):
                 said[name] = self._ground.target(row.place, value)
-            elif name in known:
-                said[name] = self._checked(row, noun, known[name], value)
+            elif each is not None:
+                plain = each.kind in _TEXTS and _is_plain(value)
+                said[name] = value if plain else self._checked(row, noun, each, value)
             elif name in columns and not (isinstance(value, str) and not can_be_kept(value)):
                 said[name] = value
             else:
                 raise Refusal(f"A {noun.singular} cannot have “{value}” as {name}.", field=name)
         new = self._ground.ids[row.noun, row.key] not in self._ground.standing(row.noun)
-        for each in known.values():
-            if each.required and (new or each.name in said) and said.get(each.name) in (None, ""):
+        for each in required:
+            if (new or each.name in said) and said.get(each.name) in (None, ""):
                 raise Refusal(f"{each.label} is missing.", field=each.name)
         return said
 
@@ -137,10 +140,17 @@ class Scale:
 
 
 @cache
-def _described(name: str) -> tuple[Noun, Mapping[str, Field], frozenset[str]]:
-    """A noun, its fields by name, and the columns of its table."""
+def _described(name: str) -> tuple[Noun, Mapping[str, Field], frozenset[str], tuple[Field, ...]]:
+    """A noun, its fields by name, the columns of its table, and the fields it cannot be without."""
     noun = NOUNS[name]
-    return noun, {each.name: each for each in noun.columns}, frozenset(table_of(noun).c.keys())
+    known = {each.name: each for each in noun.columns}
+    required = tuple(each for each in known.values() if each.required)
+    return noun, known, frozenset(table_of(noun).c.keys()), required
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a text stands as it is: nearly every cell does, and there are many of them."""
+    return isinstance(value, str) and value.isprintable() and value.strip() == value
 
 
 def _label(noun: str, name: str) -> str:

@@ -15,7 +15,7 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\u200b-\u200f\u2028\u2029\u2060\ufeff\ufffe\uffff]"
 )
 _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!"})
-_NOTHING = frozenset({"", "-", "--", "---", "–", "—", "n/a", "N/A", "#", "."})
+NOTHING = frozenset({"", "-", "--", "---", "–", "—", "n/a", "N/A", "#", "."})
 _HALF_A_SECOND = timedelta(milliseconds=500)
 
 
@@ -56,7 +56,7 @@ def clean(value: object) -> Cell:
 
 def clean_text(text: str) -> str:
     """Text without `_x000D_` and its kin, unseen characters and blanks at the ends."""
-    if text.isascii() and text.isprintable() and "_x" not in text:
+    if text.isprintable() and "_x" not in text:  # then none of what follows is in it
         text = text.strip()
         return "" if text in _ERRORS else text
     text = _ESCAPE.sub(_unescaped, text)
@@ -72,7 +72,7 @@ def _unescaped(found: re.Match[str]) -> str:
 
 def is_nothing(value: Cell) -> bool:
     """Whether a cell is empty or holds one of the marks people write for nothing."""
-    return value.__class__ is str and value in _NOTHING
+    return value.__class__ is str and value in NOTHING
 
 
 def as_text(value: Cell) -> str:

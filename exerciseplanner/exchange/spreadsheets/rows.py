@@ -60,7 +60,7 @@ class RowReader:
         draft = Draft(entry, {}, {}, [])
         for name, value in entry.cells.items():
             if name in _LINES:
-                draft.values[name] = one_line(as_text(value))
+                draft.values[name] = one_line(value if isinstance(value, str) else as_text(value))
             elif name in _LONG:
                 draft.values[name] = as_text(value)
             elif name in self._terms:

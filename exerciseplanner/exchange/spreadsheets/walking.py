@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from exerciseplanner.exchange.spreadsheets.cells import as_text, is_nothing, one_line
+from exerciseplanner.exchange.spreadsheets.cells import NOTHING, as_text, is_nothing, one_line
 from exerciseplanner.exchange.spreadsheets.headers import repeats_header
 from exerciseplanner.exchange.spreadsheets.mapping import SheetMapping
 from exerciseplanner.exchange.spreadsheets.remarks import Remarks
@@ -96,7 +96,7 @@ class Walk:
         held = [
             (column, value)
             for column, value in enumerate(cells)
-            if value != "" and not is_nothing(value)
+            if value.__class__ is not str or value not in NOTHING
         ]
         if not held or repeats_header(cells, self._mapping.header):
             return

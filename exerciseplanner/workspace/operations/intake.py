@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from uuid import uuid4
 
 from sqlalchemy import select
 
@@ -17,6 +16,7 @@ from exerciseplanner.storage.tables.imports import import_record
 from exerciseplanner.storage.tables.storylines import strand
 from exerciseplanner.workspace.desk import Desk
 from exerciseplanner.workspace.ground import brief
+from exerciseplanner.workspace.ids import new_id
 from exerciseplanner.workspace.numbering import Numbering
 from exerciseplanner.workspace.operation import operation
 from exerciseplanner.workspace.operations.injects import first_state
@@ -85,7 +85,7 @@ def _add_links(desk: Desk, noun: str, field: Field, rows: Iterable[Weighed]) -> 
     desk.add_all(
         METADATA.tables[field.link],
         [
-            {"id": str(uuid4()), own: row.row_id, other: target}
+            {"id": new_id(), own: row.row_id, other: target}
             for row in rows
             for target in row.links.get(field.name, ())
         ],
@@ -158,7 +158,7 @@ def _remember(desk: Desk, weighing: Weighing) -> None:
         if record is None:
             fresh.append(
                 {
-                    "id": str(uuid4()),
+                    "id": new_id(),
                     "noun": row.proposed.noun,
                     "row_id": row.row_id,
                     "source": weighing.source,
