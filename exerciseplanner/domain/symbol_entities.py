@@ -20,7 +20,12 @@ SYMBOL_SETS: Mapping[str, str] = {
 }
 """The symbol sets a unit may be drawn from, by digits 5 and 6 of a code."""
 
-_ROOTS = frozenset({"Movement and Manoeuvre", "Fires", "Protection", "Sustainment", "Military"})
+_ROOTS = frozenset(
+    {
+        "Command and Control", "Fires", "Intelligence", "Military", "Military Combatant",
+        "Movement and Manoeuvre", "Protection", "Sustainment",
+    }
+)  # fmt: skip
 """Headings of the tables that say nothing about what stands below them."""
 
 

@@ -60,6 +60,18 @@ _OTHER_SETS = 1.5
 """Of equal hits units stand first, then people and things."""
 
 
+OFTEN: tuple[tuple[str, str], ...] = (
+    ("10", "121100"), ("10", "121102"), ("10", "120500"), ("10", "121300"), ("10", "130300"),
+    ("10", "130100"), ("10", "140700"), ("10", "111000"), ("10", "150500"), ("10", "140100"),
+    ("10", "160600"), ("10", "163400"), ("10", "163600"), ("10", "161300"), ("10", "141200"),
+    ("10", "110000"), ("10", "110300"), ("10", "151000"), ("10", "121800"), ("10", "120600"),
+    ("10", "120800"), ("10", "121900"), ("60", "110000"), ("60", "110300"), ("30", "120204"),
+    ("30", "120100"), ("30", "120405"), ("35", "110100"), ("01", "110104"), ("01", "110300"),
+    ("11", "110000"), ("11", "110400"), ("10", "200700"), ("05", "110700"),
+)  # fmt: skip
+"""What planners draw most, by symbol set and entity."""
+
+
 @dataclass(frozen=True)
 class Wish:
     """What a text asks for beside the entity: an echelon, headquarters, task force and the like."""
@@ -91,7 +103,8 @@ def understood(text: str) -> Wish:
     words = _words(text.casefold().replace("task force", "tf").replace("mlrs", "artillery mlrs"))
     wish = Wish(())
     rest: list[str] = []
-    for word in words:
+    sizes = [at for at, word in enumerate(words) if word in _ECHELON_WORDS and len(words) > 1]
+    for at, word in enumerate(words):
         if word in ("hq", "headquarters"):
             wish = replace(wish, headquarters=True)
         elif word == "tf":
@@ -100,7 +113,7 @@ def understood(text: str) -> Wish:
             wish = replace(wish, dummy=True)
         elif word in ("planned", "anticipated"):
             wish = replace(wish, planned=True)
-        elif word in _ECHELON_WORDS and not wish.echelon and (rest or len(words) > 1):
+        elif sizes and at == sizes[-1]:
             wish = replace(wish, echelon=_ECHELON_WORDS[word])
         else:
             rest.append(word)
@@ -132,6 +145,11 @@ class SymbolFinder:
                 scored.append((found[0], entity.symbol_set, entity.code, found[1], entity))
         scored.sort(key=lambda each: each[:3])
         return tuple(_hit(entity, mods, wish) for _, _, _, mods, entity in scored[:most])
+
+    def often(self) -> tuple[Hit, ...]:
+        """What planners draw most."""
+        known = {(each.entity.symbol_set, each.entity.code): each.entity for each in self._entities}
+        return tuple(_hit(known[key], (), Wish(())) for key in OFTEN if key in known)
 
     def _match(
         self, words: tuple[str, ...], indexed: _Indexed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exerciseplanner.domain.symbol_entities import read_entities, read_modifiers
-from exerciseplanner.domain.symbol_search import understood
+from exerciseplanner.domain.symbol_search import OFTEN, understood
 from exerciseplanner.domain.symbols import parse_sidc
 from exerciseplanner.workspace.symbology import symbol_finder, symbology
 
@@ -18,6 +18,7 @@ FOUND = [
     ("tank bn", "10031000161205000000"),
     ("arty bn", "10031000161303000000"),
     ("mlrs bty", "10031000151303004100"),
+    ("army aviation bn", "10031000161206000000"),
     ("hq div", "10031002211100000000"),
     ("task force tank bn", "10031004161205000000"),
     ("planned eng coy", "10031010151407000000"),
@@ -87,3 +88,7 @@ def test_that_a_table_is_read_by_its_levels():
         read_modifiers("30", 1, "Name\tCode\nUnspecified\t00\nOwn\t01\nReserved\t02-98\n")[0].name
         == "Own"
     )
+
+
+def test_that_all_that_planners_draw_most_is_there():
+    assert len(symbol_finder().often()) == len(OFTEN)

@@ -1,14 +1,14 @@
-"""One scrolling sheet of the inspector: the form of a noun and what pages add below it."""
+"""One scrolling sheet of the inspector: the form of a noun and what pages add to it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from exerciseplanner.ui.widgets.form import Form, Row
-from exerciseplanner.ui.widgets.page_context import PageContext
+from exerciseplanner.ui.widgets.page_context import InspectorExtra, PageContext
 from exerciseplanner.ui.widgets.parts import clear, tight
 
 
@@ -24,6 +24,9 @@ class InspectorSheet(QScrollArea):
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(16, 8, 16, 16)
+        self._heads = QVBoxLayout()
+        tight(self._heads, 8)
+        layout.addLayout(self._heads)
         layout.addWidget(self.form)
         self._extras = QVBoxLayout()
         tight(self._extras, 8)
@@ -41,8 +44,12 @@ class InspectorSheet(QScrollArea):
             return
         self._shown = ids
         self.verticalScrollBar().setValue(0)
-        clear(self._extras)
-        for factory in self._context.extras.get(self._noun, ()):
-            widget = factory(ids)
+        self._fill(self._heads, self._context.heads)
+        self._fill(self._extras, self._context.extras)
+
+    def _fill(self, layout: QVBoxLayout, added: Mapping[str, Sequence[InspectorExtra]]) -> None:
+        clear(layout)
+        for factory in added.get(self._noun, ()):
+            widget = factory(self._shown or ())
             if widget is not None:
-                self._extras.addWidget(widget)
+                layout.addWidget(widget)

@@ -66,13 +66,15 @@ class CellDelegate(QStyledItemDelegate):
         if not isinstance(model, LiveTable | LiveTree):
             super().paint(painter, option, index)
             return
-        row = model.row_at(index)
+        row, column = model.row_at(index), model.columns[index.column()]
+        ratio = self._view.devicePixelRatioF()
+        picture = column.picture(row, ratio) if column.picture else self.picture(row)
         self._painter.paint(
             painter,
             option,
-            model.columns[index.column()],
+            column,
             row,
-            picture=self.picture(row),
+            picture=picture,
             strong=self.is_strong(row),
             ring=self._view.hasFocus(),
         )

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Literal
 
+from PySide6.QtGui import QPixmap
+
 from exerciseplanner.domain.fields import Field
 from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.ui.widgets.vocabulary import Vocabulary
@@ -26,9 +28,10 @@ class ColumnSpec:
 
     `text` gives what is shown, `value` what an editor starts from, `sort` a key (None sorts last),
     `tone` the name of a colour token, `icon` the name of an icon; without them the row's attribute
-    `name` is used. A column with a `field` and `editable` is edited in place, in the rows for which
-    `editable_in` is true where there is one. The first column that `grows` takes most of the room
-    that others leave, until the planner sets a width.
+    `name` is used. `picture` gives what stands before the text instead of an icon, such as a
+    military symbol, for a row and a device pixel ratio. A column with a `field` and `editable` is
+    edited in place, in the rows for which `editable_in` is true where there is one. The first
+    column that `grows` takes most of the room that others leave, until the planner sets a width.
     """
 
     name: str
@@ -47,6 +50,7 @@ class ColumnSpec:
     strong: bool = False
     editable_in: Callable[[Any], bool] | None = None
     grows: bool = False
+    picture: Callable[[Any, float], QPixmap | None] | None = None
 
     def edits(self, row: Any) -> bool:
         """Whether the value of this row can be changed in place."""

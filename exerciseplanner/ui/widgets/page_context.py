@@ -79,6 +79,7 @@ class PageContext:
         self.problems = problems
         self.window = window
         self.extras: dict[str, list[InspectorExtra]] = {}
+        self.heads: dict[str, list[InspectorExtra]] = {}
         self._writer = writer
 
     @property
@@ -140,3 +141,7 @@ class PageContext:
     def inspector_extra(self, noun: str, factory: InspectorExtra) -> None:
         """Show what `factory(ids)` makes below the form of a noun; it may give None."""
         self.extras.setdefault(noun, []).append(factory)
+
+    def inspector_head(self, noun: str, factory: InspectorExtra) -> None:
+        """Show what `factory(ids)` makes above the form of a noun; it may give None."""
+        self.heads.setdefault(noun, []).append(factory)

@@ -11,6 +11,7 @@ from exerciseplanner.ui.pages import Page, PageContext
 from exerciseplanner.ui.pages.forces.battle_panel import BattlePanel
 from exerciseplanner.ui.pages.forces.battle_tree import BattleTree, UnitTable
 from exerciseplanner.ui.pages.forces.relations import participant_extra, unit_extra
+from exerciseplanner.ui.pages.forces.symbol_card import symbol_head
 from exerciseplanner.ui.pages.forces.tables import (
     CaveatTable,
     agreements_table,
@@ -60,6 +61,7 @@ class ForcesPage(Page):
         for view in (self.tree, self.table):
             self._set_up(view)
         self.segments.opened.connect(self._inspect_chosen)
+        context.inspector_head("unit", partial(symbol_head, context))
         context.inspector_extra("unit", partial(unit_extra, context))
         context.inspector_extra("participant", partial(participant_extra, context))
         context.follow(self, counts, self._count)
