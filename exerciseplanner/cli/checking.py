@@ -92,7 +92,10 @@ def _summary(found: Sequence[Problem]) -> str:
     if not found:
         return "Nothing in the plan breaks a rule."
     counts = Counter(each.severity for each in found)
-    return ", ".join(
-        f"{counts[severity]} {severity if counts[severity] == 1 else severity + 's'}"
-        for severity in SEVERITIES
-    ) + "."
+    return (
+        ", ".join(
+            f"{counts[severity]} {severity if counts[severity] == 1 else severity + 's'}"
+            for severity in SEVERITIES
+        )
+        + "."
+    )

@@ -39,9 +39,14 @@ def verify(database: Database) -> Verification:
         with database.reading():
             return _verified(database.raw)
     except (sqlite3.Error, UnicodeDecodeError) as error:
-        if isinstance(error, sqlite3.Error) and not is_damage(error):
+        if isinstance(error, sqlite3.Error) and not _tells_of_damage(error):
             raise
         return Verification((f"the file cannot be read to its end: {error}",), 0, 0, FIRST_HASH)
+
+
+def _tells_of_damage(error: sqlite3.Error) -> bool:
+    """A question of ours that SQLite cannot carry out here means that the schema was altered."""
+    return is_damage(error) or getattr(error, "sqlite_errorname", "") == "SQLITE_ERROR"
 
 
 def _verified(raw: sqlite3.Connection) -> Verification:
