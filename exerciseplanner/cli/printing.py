@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,9 @@ from exerciseplanner.cli.opening import to_read
 from exerciseplanner.cli.writing import check_target, write_whole
 from exerciseplanner.reports.blocks import Document
 from exerciseplanner.reports.documents import document
+from exerciseplanner.reports.illustration import illustrated
 from exerciseplanner.reports.rendering.engine import Rendering, typeset
+from exerciseplanner.reports.symbols import Drawings
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ def print_document(path: Path, code: str, target: Path) -> None:
     spec = document(code)
     check_target(path, target)
     with to_read(path) as workspace:
-        composed = spec.compose(workspace)
+        composed = illustrated(spec.compose(workspace), _drawn)
         rendering = shown(_rendered(composed))
     write_whole(target, rendering.pdf)
     if rendering.missing:
@@ -47,3 +49,10 @@ def _rendered(composed: Document) -> Generator[_Part, None, Rendering]:
             rendering: Rendering = end.value
             return rendering
         yield _Part(int(share * 1000), 1000, what)
+
+
+def _drawn(codes: Iterable[str]) -> Drawings:
+    """Symbols are drawn by Qt's engine, which is loaded for documents that have some."""
+    from exerciseplanner.ui.widgets.symbols import drawings_in_rows
+
+    return drawings_in_rows(codes)

@@ -14,6 +14,7 @@ from exerciseplanner.reports.charts import (
     TrendChart,
 )
 from exerciseplanner.reports.ratings import RatingBadge, Ratings, ScoreBar, Tone
+from exerciseplanner.reports.symbols import Drawings, SymbolMark
 
 __all__ = [
     "Align",
@@ -44,6 +45,7 @@ __all__ = [
     "Signatory",
     "SignatureBlock",
     "Spacer",
+    "SymbolMark",
     "Table",
     "Text",
     "TimelineStrip",
@@ -68,7 +70,7 @@ class Run:
 Text: TypeAlias = str | tuple[Run, ...]
 """Plain text or runs of it, never markup: ``<b>`` prints as it stands; ``\\n`` breaks a line."""
 
-Cell: TypeAlias = str | tuple[Run, ...] | RatingBadge | Ratings | ScoreBar
+Cell: TypeAlias = str | tuple[Run, ...] | RatingBadge | Ratings | ScoreBar | SymbolMark
 """What may stand in a table cell or beside a key."""
 
 
@@ -260,6 +262,7 @@ class Document:
     at top and bottom of every page (DOCTRINE section 8.4). ``draft`` prints DRAFT on the cover and
     in every header and footer. ``head_hash`` is the exercise file's head: a printed page can be
     held against the file. Without a ``cover`` the first page opens with title, reference and date.
+    ``drawings`` are those of its symbols by code: ``reports.symbols.illustrated`` puts them in.
     """
 
     title: str
@@ -274,3 +277,4 @@ class Document:
     cover: Cover | None = field(default_factory=Cover)
     sample_notice: str = ""
     head_hash: str = ""
+    drawings: Drawings = field(default_factory=dict)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from exerciseplanner.reports.blocks import Cell
+from exerciseplanner.reports.blocks import Cell, Run
 from exerciseplanner.reports.ratings import RatingBadge, Ratings, ScoreBar
 from exerciseplanner.reports.rendering import palette
-from exerciseplanner.reports.rendering.measures import Style
+from exerciseplanner.reports.rendering.measures import MM, Style
 from exerciseplanner.reports.rendering.rating_marks import badge_width, draw_badge, draw_interval
+from exerciseplanner.reports.rendering.symbols import GAP, SymbolCell, set_symbol, symbol_width
 from exerciseplanner.reports.rendering.typesetting import Line, TextLayer, Typesetter
+from exerciseplanner.reports.symbols import SymbolMark
 
 BADGE = 10.6
 _BETWEEN = 3.0
@@ -135,11 +137,16 @@ class ScoreCell:
         layer.put(self.setter.lines(self.bar.text, right, width), right, x, top, width)
 
 
-SetCell: TypeAlias = TextCell | BadgesCell | ScoreCell
+SetCell: TypeAlias = TextCell | BadgesCell | ScoreCell | SymbolCell
 
 
 def set_cell(setter: Typesetter, cell: Cell, style: Style, width: float) -> SetCell:
     """A cell's content set to a width in points."""
+    if isinstance(cell, SymbolMark):
+        drawing = setter.drawings.get(cell.code)
+        if drawing is not None:
+            return set_symbol(setter, cell, drawing, style, width)
+        cell = _without_drawing(cell)
     if isinstance(cell, ScoreBar):
         return ScoreCell(setter, cell, style)
     if isinstance(cell, RatingBadge):
@@ -155,6 +162,8 @@ def set_cell(setter: Typesetter, cell: Cell, style: Style, width: float) -> SetC
 
 def narrowest(setter: Typesetter, cell: Cell, style: Style) -> float:
     """The width below which the cell's content would be broken inside a word or crowded."""
+    if isinstance(cell, SymbolMark):
+        return _symbol_room(cell) + narrowest(setter, cell.text, style)
     if isinstance(cell, ScoreBar):
         return 44 + setter.width(cell.text, style)
     if isinstance(cell, RatingBadge):
@@ -170,6 +179,8 @@ def narrowest(setter: Typesetter, cell: Cell, style: Style) -> float:
 
 def natural_width(setter: Typesetter, cell: Cell, style: Style) -> float:
     """The width at which the cell's content needs no second line."""
+    if isinstance(cell, SymbolMark):
+        return _symbol_room(cell) + natural_width(setter, cell.text, style)
     if isinstance(cell, ScoreBar):
         return 110 + setter.width(cell.text, style)
     if isinstance(cell, RatingBadge):
@@ -180,6 +191,15 @@ def natural_width(setter: Typesetter, cell: Cell, style: Style) -> float:
     text = cell if isinstance(cell, str) else "".join(run.text for run in cell)
     margin = 1.0 if isinstance(cell, str) else 1.1
     return max(setter.width(line, style) for line in text.split("\n")) * margin
+
+
+def _symbol_room(mark: SymbolMark) -> float:
+    return symbol_width(mark.height * MM) + (GAP if mark.text else 0.0)
+
+
+def _without_drawing(mark: SymbolMark) -> tuple[Run, ...]:
+    """The code in the place of a symbol that nobody drew."""
+    return (Run(mark.code, code=True), Run(f" {mark.text}"))
 
 
 def _longest_word(setter: Typesetter, text: str, style: Style) -> float:

@@ -72,7 +72,7 @@ def typeset(document: Document) -> Generator[Fraction, None, Rendering]:
     Raises MissingFiles where the typeface was not fetched.
     """
     typeface.load()
-    setter = Typesetter()
+    setter = Typesetter(drawings=document.drawings)
     page = measures.page(document.paper, document.landscape, marking_height(setter, document))
     composition = Composition(setter, document, page)
     story = composition.story()

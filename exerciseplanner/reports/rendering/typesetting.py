@@ -12,6 +12,7 @@ from exerciseplanner.reports.rendering import palette
 from exerciseplanner.reports.rendering.measures import Style
 from exerciseplanner.reports.rendering.palette import Colour
 from exerciseplanner.reports.rendering.typeface import FONT_NAMES, Face, settable, width_of
+from exerciseplanner.reports.symbols import Drawings
 
 Canvas: TypeAlias = Any
 """A ReportLab canvas, which ships no type information."""
@@ -43,9 +44,13 @@ Word: TypeAlias = list[Piece]
 
 @dataclass
 class Typesetter:
-    """Breaks text into lines and remembers which characters the typeface lacks."""
+    """Breaks text into lines and remembers which characters the typeface lacks.
+
+    `drawings` are those of the document's symbols, by code.
+    """
 
     missing: set[str] = field(default_factory=set)
+    drawings: Drawings = field(default_factory=dict)
 
     def lines(self, text: Text, style: Style, width: float) -> tuple[Line, ...]:
         """The text in lines no wider than ``width``; a word wider than that is broken."""

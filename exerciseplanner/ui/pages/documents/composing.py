@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exerciseplanner.reports.documents import document
+from exerciseplanner.reports.illustration import illustrated
 from exerciseplanner.reports.rendering import typeset
+from exerciseplanner.ui.widgets.symbols import drawings_in_rows
 from exerciseplanner.workspace.jobs import Job, Progress
 from exerciseplanner.workspace.workspace import Workspace
 
@@ -29,7 +31,7 @@ def composing(code: str, workspace: Workspace) -> Job[Composed]:
         Refusal: the document cannot be made from the exercise as it stands.
     """
     yield Progress(0, 100, "Reading the exercise")
-    made = document(code).compose(workspace)
+    made = illustrated(document(code).compose(workspace), drawings_in_rows)
     steps = typeset(made)
     while True:
         try:

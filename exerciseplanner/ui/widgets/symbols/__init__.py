@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from exerciseplanner.ui.widgets.symbols.engine import SymbolOptions, drawing, drawings
-from exerciseplanner.ui.widgets.symbols.pictures import symbol_pixmap
+from exerciseplanner.ui.widgets.symbols.pictures import drawings_in_rows, symbol_pixmap
 
-__all__ = ["SymbolOptions", "drawing", "drawings", "symbol_pixmap"]
+__all__ = ["SymbolOptions", "drawing", "drawings", "drawings_in_rows", "symbol_pixmap"]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from exerciseplanner.domain.symbol_drawing import SymbolDrawing
 from exerciseplanner.ui.widgets import theme
-from exerciseplanner.ui.widgets.symbols.engine import SymbolOptions, drawing
+from exerciseplanner.ui.widgets.symbols.engine import SymbolOptions, drawing, drawings
 from exerciseplanner.ui.widgets.symbols.painting import paint_symbol
 
 IN_ROWS = SymbolOptions(staff=45)
@@ -21,8 +22,14 @@ _WIDE = 30 / 24
 _THINNEST = 0.9
 _KEPT = 6000
 
+
 Key = tuple[str, int, int, float, SymbolOptions, str]
 _pictures: OrderedDict[Key, QPixmap] = OrderedDict()
+
+
+def drawings_in_rows(codes: Iterable[str]) -> dict[str, SymbolDrawing]:
+    """The drawings of codes as they stand in rows of lists, on screen and in documents."""
+    return drawings(codes, IN_ROWS)
 
 
 def symbol_pixmap(
