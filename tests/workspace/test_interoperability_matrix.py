@@ -96,6 +96,11 @@ def test_that_a_requirement_says_path_right_inject_and_time(sample):
 
 
 def test_that_an_agreement_that_ends_before_the_exercise_gives_no_right(sample):
+    sample.do(
+        VERBS["exchange_requirement"].edit,
+        [checked(sample, "IER-08").id],
+        {"marking_level": "NR"},
+    )
     assert checked(sample, "IER-08").right == "yes"
     agreement = next(
         row[0]

@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from exerciseplanner.reports.documents import document
 from exerciseplanner.reports.rendering import render
 from exerciseplanner.workspace.operations.editing import VERBS
+from exerciseplanner.workspace.queries.exchanges import exchange_requirements
 from exerciseplanner.workspace.queries.interoperability_plan import interoperability_plan
 from exerciseplanner.workspace.workspace import Workspace
 from tests.samples import empty_at, sample_at
@@ -49,7 +50,10 @@ def test_that_misfits_gaps_and_requirements_are_said(sample):
 
 
 def test_that_a_requirement_of_a_higher_level_marks_the_whole(sample):
-    assert composed(sample).marking_lines == ("NATO RESTRICTED", "Releasable to EU")
+    assert composed(sample).marking_lines == ("NATO UNCLASSIFIED", "Releasable to EU")
+    first = sample.ask(exchange_requirements)[0]
+    sample.do(VERBS["exchange_requirement"].edit, [first.id], {"marking_level": "NR"})
+    assert composed(sample).marking_lines[0] == "NATO RESTRICTED"
 
 
 def test_that_more_participants_take_a_wider_sheet_and_none_is_lost(sample):
