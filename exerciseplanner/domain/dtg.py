@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 
 from exerciseplanner.domain.refusals import Refusal
 
@@ -26,6 +27,7 @@ SHORT = re.compile(r"(?P<day>\d{2})(?P<hour>\d{2})(?P<minute>\d{2})(?P<zone>[A-Z
 _HALF_A_MONTH = timedelta(days=15)
 
 
+@lru_cache(maxsize=64)
 def zone_offset(letter: str) -> timedelta:
     """Offset from UTC of a military zone letter; J and anything but one letter are refused."""
     zone = letter.strip().upper()
@@ -130,8 +132,13 @@ def full_year(digits: str | None, near: int | None, text: str) -> int:
         return int(digits)
     if near is None:
         return 1900 + int(digits) + (100 if int(digits) < 70 else 0)
+    return _nearest(int(digits), near)
+
+
+@lru_cache(maxsize=256)
+def _nearest(last_digits: int, near: int) -> int:
     century = near - near % 100
-    candidates = (century + step + int(digits) for step in (-100, 0, 100))
+    candidates = (century + step + last_digits for step in (-100, 0, 100))
     return min(candidates, key=lambda candidate: abs(candidate - near))
 
 

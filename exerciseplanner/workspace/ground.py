@@ -121,6 +121,14 @@ class Ground:
         return self._new.setdefault((row.noun, row.key), new_id())
 
 
+def all_brief(values: Mapping[str, object]) -> dict[str, object]:
+    """Values as the file remembers that a source said them; few are long."""
+    return {
+        name: brief(value) if isinstance(value, str) and len(value) > _REMEMBERED else value
+        for name, value in values.items()
+    }
+
+
 def brief(value: object) -> object:
     """A value as the file remembers that a source said it."""
     if not isinstance(value, str) or len(value) <= _REMEMBERED:

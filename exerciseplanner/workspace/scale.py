@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from exerciseplanner.domain.fields import Field, Noun
 from exerciseplanner.domain.intake import Doubt, Link, Proposed
@@ -86,21 +87,22 @@ class Scale:
                 yield Difference(name, _label(row.noun, name), now, tuple(after), taken=True)
 
     def _said(self, row: Proposed) -> dict[str, object]:
-        noun, known, columns, required = _described(row.noun)
+        about = _described(row.noun)
         said: dict[str, object] = {}
         for name, value in row.values.items():
-            each = known.get(name)
-            if isinstance(value, Link):
+            if name in about.texts and _is_plain(value):
+                said[name] = value
+            elif isinstance(value, Link):
                 said[name] = self._ground.target(row.place, value)
-            elif each is not None:
-                plain = each.kind in _TEXTS and _is_plain(value)
-                said[name] = value if plain else self._checked(row, noun, each, value)
-            elif name in columns and not (isinstance(value, str) and not can_be_kept(value)):
+            elif (field := about.fields.get(name)) is not None:
+                said[name] = self._checked(row, about.noun, field, value)
+            elif name in about.columns and not (isinstance(value, str) and not can_be_kept(value)):
                 said[name] = value
             else:
-                raise Refusal(f"A {noun.singular} cannot have “{value}” as {name}.", field=name)
+                one = about.noun.singular
+                raise Refusal(f"A {one} cannot have “{value}” as {name}.", field=name)
         new = self._ground.ids[row.noun, row.key] not in self._ground.standing(row.noun)
-        for each in required:
+        for each in about.required:
             if (new or each.name in said) and said.get(each.name) in (None, ""):
                 raise Refusal(f"{each.label} is missing.", field=each.name)
         return said
@@ -139,13 +141,26 @@ class Scale:
         return False
 
 
+class _Described(NamedTuple):
+    """A noun with its fields by name, those that hold text, those that it cannot be without."""
+
+    noun: Noun
+    fields: Mapping[str, Field]
+    texts: frozenset[str]
+    required: tuple[Field, ...]
+    columns: frozenset[str]
+
+
 @cache
-def _described(name: str) -> tuple[Noun, Mapping[str, Field], frozenset[str], tuple[Field, ...]]:
-    """A noun, its fields by name, the columns of its table, and the fields it cannot be without."""
+def _described(name: str) -> _Described:
     noun = NOUNS[name]
-    known = {each.name: each for each in noun.columns}
-    required = tuple(each for each in known.values() if each.required)
-    return noun, known, frozenset(table_of(noun).c.keys()), required
+    return _Described(
+        noun,
+        {each.name: each for each in noun.columns},
+        frozenset(each.name for each in noun.columns if each.kind in _TEXTS),
+        tuple(each for each in noun.columns if each.required),
+        frozenset(table_of(noun).c.keys()),
+    )
 
 
 def _is_plain(value: object) -> bool:

@@ -164,11 +164,12 @@ def _under_groups(sheet: Sheet, row: int) -> set[int]:
 
 def repeats_header(row: Row, header: Header) -> bool:
     """Whether a row below repeats the header, as at the top of a printed page."""
-    if not header.rows or not any(
-        value.__class__ is str and value in known
-        for value, known in zip(row, header.texts, strict=False)
-        if value != ""
-    ):
+    if not header.rows:
+        return False
+    for value, known in zip(row, header.texts, strict=False):
+        if isinstance(value, str) and value and value in known:
+            break
+    else:
         return False
     pairs = [
         (one_line(as_text(value)), text)

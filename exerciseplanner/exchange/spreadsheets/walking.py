@@ -59,8 +59,8 @@ class Entry:
 
     def text(self, name: str) -> str:
         """The cell of a field as text; empty where there is none."""
-        value = self.cells.get(name)
-        return "" if value is None else as_text(value)
+        value = self.cells.get(name, "")
+        return value if isinstance(value, str) else as_text(value)
 
 
 class Walk:
@@ -166,10 +166,15 @@ class Walk:
 
     def _continues(self, row: int, held: list[tuple[int, Cell]]) -> bool:
         """Whether a row carries on the one above: nothing of its own says which inject it is."""
-        cells = self._sheet.rows[row]
-        identity = [column for column in self._identity if not is_nothing(cells[column])]
-        if not self._is_named or any((row, column) not in self._continued for column in identity):
+        if not self._is_named:
             return False
+        cells = self._sheet.rows[row]
+        identity = []
+        for column in self._identity:
+            if not is_nothing(cells[column]):
+                if (row, column) not in self._continued:
+                    return False
+                identity.append(column)
         merged = {self._field_at[column] for column in identity} & {"serial", "title"}
         if identity and not merged:
             return False

@@ -15,7 +15,7 @@ from exerciseplanner.storage.tables import METADATA
 from exerciseplanner.storage.tables.imports import import_record
 from exerciseplanner.storage.tables.storylines import strand
 from exerciseplanner.workspace.desk import Desk
-from exerciseplanner.workspace.ground import brief
+from exerciseplanner.workspace.ground import all_brief
 from exerciseplanner.workspace.ids import new_id
 from exerciseplanner.workspace.numbering import Numbering
 from exerciseplanner.workspace.operation import operation
@@ -74,7 +74,7 @@ def _add_rows(desk: Desk, noun: str, rows: Iterable[Mapping[str, object]], first
     alike: dict[tuple[str, ...], list[dict[str, object]]] = defaultdict(list)
     for seq, row in enumerate(rows, first):
         complete = {"seq": seq, **row} if "seq" in table.c else dict(row)
-        alike[tuple(sorted(complete))].append(complete)
+        alike[tuple(complete)].append(complete)
     desk.defer_references()
     for group in alike.values():
         desk.add_all(table, group)
@@ -173,7 +173,7 @@ def _remember(desk: Desk, weighing: Weighing) -> None:
 
 def _settled(row: Weighed, before: Mapping[str, object]) -> dict[str, object]:
     """What the source says now, in brief; conflicts stay open until somebody decides them."""
-    settled = {name: brief(value) for name, value in row.said.items()}
+    settled = all_brief(row.said)
     for each in row.differences:
         if not each.taken:
             settled.pop(each.field, None)
