@@ -25,6 +25,7 @@ _ORDINARY = 200_000
 _SPARSE = 8
 _WIDEST_GAP = 100
 _TALLEST_GAP = 5_000
+_LETTERS = 26
 _OPENDOCUMENT_COLUMNS = 100
 _OPENDOCUMENT_ROWS = 1_000
 
@@ -33,7 +34,9 @@ _CELL = re.compile(rb'<(?:\w+:)?c [^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
 _WHOLE_CELL = re.compile(
     rb'<((?:\w+:)?)c [^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*?(?:/>|>.*?</\1c>)', re.DOTALL
 )
+_FAR_BLANK = re.compile(rb'<c r="(?:[B-Z][A-Z]|[A-Z]{3})\d+"[^/>]*+/>')
 _FAR_COLUMN = re.compile(rb' r="(?:[B-Z][A-Z]|[A-Z]{3})\d+"')
+_WHOLE_CELL_BEYOND_Z = re.compile(_WHOLE_CELL.pattern.replace(b"{1,3}", b"{2,3}"), re.DOTALL)
 _REPEATED_COLUMNS = re.compile(rb'(number-columns-repeated=")(\d{3,})(")')
 _REPEATED_ROWS = re.compile(rb'(number-rows-repeated=")(\d{4,})(")')
 _NO_RESULT = re.compile(rb"</(?:\w+:)?f>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</")
@@ -111,6 +114,8 @@ def _slim_sheet(source: str, content: bytes) -> tuple[bytes, str]:
             f"{unknown} formulas have no stored result and count as empty; open the workbook in "
             "a spreadsheet program, save it and import it again"
         )
+    if not _is_roomy(content):
+        content = _FAR_BLANK.sub(b"", content)
     if _is_roomy(content):
         return content, remark
     return _without_strays(source, content, remark)
@@ -125,11 +130,9 @@ def _is_roomy(content: bytes) -> bool:
 
 
 def _without_strays(source: str, content: bytes, remark: str) -> tuple[bytes, str]:
-    columns: Counter[bytes] = Counter()
-    rows: Counter[bytes] = Counter()
-    for cell in _CELL.finditer(content):
-        columns[cell[1]] += 1
-        rows[cell[2]] += 1
+    cells = _CELL.findall(content)
+    columns = Counter([letters for letters, _ in cells])
+    rows = Counter([number for _, number in cells])
     by_column = {_number(letters): count for letters, count in columns.items()}
     by_row = {int(row): count for row, count in rows.items()}
     area = max(by_column, default=0) * max(by_row, default=0)
@@ -152,7 +155,9 @@ def _without_strays(source: str, content: bytes, remark: str) -> tuple[bytes, st
         taken += not found[0].endswith(b"/>")
         return b""
 
-    slim = _WHOLE_CELL.sub(kept, content)
+    narrow = all(column <= last_column or column > _LETTERS for column in by_column)
+    pattern = _WHOLE_CELL_BEYOND_Z if narrow and max(by_row) <= last_row else _WHOLE_CELL
+    slim = pattern.sub(kept, content)
     were = (
         "1 cell far away from the table was"
         if taken == 1
@@ -176,7 +181,7 @@ def _last_of_table(counts: dict[int, int], gap: int) -> int:
 def _number(letters: bytes) -> int:
     number = 0
     for letter in letters:
-        number = number * 26 + letter - 64
+        number = number * _LETTERS + letter - 64
     return number
 
 
