@@ -92,7 +92,7 @@ class Desk:
         marks = ",".join("?" * len(columns))
         self._cursor().executemany(
             f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})',
-            [ordered(_storable(row)) for row in rows],
+            [ordered(row) for row in _all_storable(rows)],
         )
 
     def defer_references(self) -> None:
@@ -151,6 +151,12 @@ def _batches(ids: Iterable[str]) -> Iterable[list[str]]:
     listed = list(ids)
     for start in range(0, len(listed), _BATCH):
         yield listed[start : start + _BATCH]
+
+
+def _all_storable(rows: Sequence[Mapping[str, object]]) -> Iterable[Mapping[str, object]]:
+    """Many rows are looked through at once, and one by one only where something is wrong."""
+    texts = [value for row in rows for value in row.values() if isinstance(value, str)]
+    return rows if can_be_kept("".join(texts)) else map(_storable, rows)
 
 
 def _storable(values: Mapping[str, object]) -> Mapping[str, object]:
