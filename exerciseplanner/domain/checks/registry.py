@@ -1,12 +1,13 @@
-"""What a check is, what it finds, and the registry of every check."""
+"""What a check is, what it finds, and the registry of every check (`every` fills it)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from exerciseplanner.domain.checks.plan import Plan
+if TYPE_CHECKING:
+    from exerciseplanner.domain.checks.plan import Plan
 
 Severity = Literal["error", "warning", "note"]
 
@@ -72,7 +73,7 @@ class Problem(NamedTuple):
     fix: Fix | None = None
 
 
-Finder = Callable[[Plan], Iterable[Finding]]
+Finder: TypeAlias = "Callable[[Plan], Iterable[Finding]]"
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from exerciseplanner.workspace.jobs import Job, Progress
 from exerciseplanner.workspace.workspace import Workspace
 
 _PAUSE = 150
-"""Milliseconds of quiet after a change before the plan is checked, so that typing stays quick."""
+"""Milliseconds of quiet before the plan is checked, so that opening and typing stay quick."""
 
 _LARGE = 1500
 """Plans of more injects than this are checked beside the window and not in it."""
@@ -25,9 +25,10 @@ class LiveCheck(QObject):
         self._context = context
         self._at_work = False
         self._again = False
+        self._is_new = True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._check)
+        self._timer.timeout.connect(self._due)
         context.live.changed.connect(self._hear)
         self._timer.start(0)
 
@@ -40,6 +41,13 @@ class LiveCheck(QObject):
 
         if changes.touches(checks.problems.watches):
             self._timer.start(_PAUSE)
+
+    def _due(self) -> None:
+        if self._is_new:  # nothing is painted yet; from here on the window runs
+            self._is_new = False
+            self._timer.start(_PAUSE)
+        else:
+            self._check()
 
     def _check(self) -> None:
         from exerciseplanner.workspace.queries import checks, overview

@@ -24,11 +24,13 @@ class Problems(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._found: tuple[Problem, ...] = ()
+        self.are_known = False
+        """Whether the plan has been checked since it was opened."""
 
     def take(self, found: tuple[Problem, ...]) -> None:
         """Replace what was found before."""
-        if self._found != found:
-            self._found = found
+        if self._found != found or not self.are_known:
+            self._found, self.are_known = found, True
             self.changed.emit()
 
     def all(self) -> tuple[Problem, ...]:

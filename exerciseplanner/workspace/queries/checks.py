@@ -8,8 +8,7 @@ from typing import TypeVar
 
 from sqlalchemy import select
 
-from exerciseplanner.domain import checks  # noqa: F401 - enters every check in the registry
-from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks import every, rows  # noqa: F401 - fills the registry
 from exerciseplanner.domain.checks.plan import Links, Plan
 from exerciseplanner.domain.checks.registry import Problem, problems_of
 from exerciseplanner.domain.doctrine import RatingScale

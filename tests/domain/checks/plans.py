@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks import every, rows  # noqa: F401 - fills the registry
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.interoperability import ResultScale
 from exerciseplanner.domain.marking import Audience, ClassificationPolicy, Level, Marking

@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-from exerciseplanner.domain import checks  # noqa: F401 - enters every check in the registry
 from exerciseplanner.domain.checks import rows
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import CHECKS, SEVERITIES, SYSTEMS, check, problems_of

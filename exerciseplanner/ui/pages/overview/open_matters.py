@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from exerciseplanner.domain.checks.registry import Problem
 from exerciseplanner.ui.pages import PageContext
 from exerciseplanner.ui.widgets.icons import icon
-from exerciseplanner.ui.widgets.parts import Card, body, clear, label, link
+from exerciseplanner.ui.widgets.parts import Card, body, clear, label, link, muted
 from exerciseplanner.ui.widgets.problem_detail import show_problem
 from exerciseplanner.ui.widgets.problems import SIGNS
 
@@ -37,6 +37,9 @@ class OpenMattersCard(Card):
         """List the worst."""
         clear(self._list)
         every = self._context.problems.all()
+        if not self._context.problems.are_known:
+            self._list.addWidget(muted("The plan is being checked."))
+            return
         if not every:
             mark = "Nothing in the plan breaks a rule."
             self._list.addWidget(_line("circle-check", "ok", mark))
