@@ -118,8 +118,10 @@ class MainWindow(CommandWindow):
 
     @property
     def is_busy(self) -> bool:
-        """Whether a job is at work on the exercise."""
-        return self.session is not None and bool(self.session.jobs.running())
+        """Whether a job is at work on the exercise, or its first check is still to come."""
+        if self.session is None:
+            return False
+        return bool(self.session.jobs.running()) or not self.session.context.problems.are_known
 
     def apply_preferences(self) -> None:
         """Put theme and size in force as the planner prefers them."""

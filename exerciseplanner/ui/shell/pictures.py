@@ -77,11 +77,10 @@ def _check(page: str, size: tuple[int, int]) -> None:
 
 
 def _settle(window: MainWindow | None = None) -> None:
-    rounds, deadline = 0, time.monotonic() + _MOST
-    while rounds < _ROUNDS or (
-        window is not None and window.is_busy and time.monotonic() < deadline
-    ):
-        rounds += 1
+    quiet, deadline = 0, time.monotonic() + _MOST
+    while quiet < _ROUNDS:
         time.sleep(_PAUSE)
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _WAIT)
+        busy = window is not None and window.is_busy and time.monotonic() < deadline
+        quiet = 0 if busy else quiet + 1
     QCoreApplication.sendPostedEvents(None, 52)

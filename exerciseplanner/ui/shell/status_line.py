@@ -71,9 +71,9 @@ class StatusLine(QWidget):
             self._saved.setText(f"All changes are in {self._context.workspace.path.name}")
 
     def _count(self) -> None:
-        count = len(self._context.problems.all())
-        self.problems.setText(f"{count:,}")
-        said = self._context.problems.counts or "none"
+        problems = self._context.problems
+        self.problems.setText(f"{len(problems.all()):,}" if problems.are_known else "…")
+        said = problems.counts or ("none" if problems.are_known else "being checked")
         self.problems.setAccessibleName(f"Problems: {said}")
         self.problems.setToolTip(f"Problems: {said}")
         self.history.setText("History")

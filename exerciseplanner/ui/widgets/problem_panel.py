@@ -77,4 +77,4 @@ class ProblemPanel(QStackedWidget):
         self._is_stale = False
         every = self._context.problems.all()
         self.tree.show_problems(problem for problem in every if is_found(problem, self._words))
-        self.setCurrentIndex(0 if every else 1)
+        self.setCurrentIndex(0 if every or not self._context.problems.are_known else 1)

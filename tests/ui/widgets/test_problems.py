@@ -69,3 +69,11 @@ def test_that_a_filter_looks_at_sentence_reason_and_code():
     assert is_found(found, ["inject", "cov06"])
     assert is_found(found, ["why."])
     assert not is_found(found, ["inject", "unit"])
+
+
+def test_that_a_plan_without_problems_is_told_from_one_that_is_not_checked_yet(qtbot):
+    problems = Problems()
+    assert not problems.are_known
+    with qtbot.waitSignal(problems.changed):
+        problems.take(())
+    assert problems.are_known
