@@ -17,6 +17,9 @@ from exerciseplanner.ui.widgets.icons import icon
 from exerciseplanner.ui.widgets.settings import Settings
 from exerciseplanner.workspace.workspace import Workspace
 
+_LOOK = 200
+"""Milliseconds between looks whether the window has come to rest after starting."""
+
 
 def run(file: Path | None = None) -> int:
     """Show the window, with the exercise of that file if one is given; returns the exit code.
@@ -33,13 +36,14 @@ def run(file: Path | None = None) -> int:
     if file is not None:
         open_in(window, file)
     window.show()
-    QTimer.singleShot(0, _collect_from_now_on)
+    _collect_when_idle(window)
     try:
         return app.exec()
     finally:
         watch.stop()
         log.close()
         _end(window)
+        gc.enable()
 
 
 def make_window(app: QApplication, settings: Settings) -> MainWindow:
@@ -59,10 +63,21 @@ def open_in(window: MainWindow, file: Path) -> None:
         window.show_reason(reason)
 
 
-def _collect_from_now_on() -> None:
-    """Leave alone what starting made, which stays, and collect what comes after it."""
-    gc.freeze()
-    gc.enable()
+def _collect_when_idle(window: MainWindow) -> None:
+    """Leave alone what starting made, which stays, and collect what comes after it.
+
+    A job beside the window keeps the collection held back: it could destroy Qt objects there.
+    """
+
+    def look() -> None:
+        if not window.is_busy:
+            timer.stop()
+            gc.freeze()
+            gc.enable()
+
+    timer = QTimer(window)
+    timer.timeout.connect(look)
+    timer.start(_LOOK)
 
 
 def _end(window: MainWindow) -> None:
