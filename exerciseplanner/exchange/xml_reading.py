@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 from pathlib import Path
-from typing import NoReturn, cast
+from typing import Any, NoReturn, cast
 from xml.parsers import expat
 
 from lxml import etree
@@ -106,7 +106,7 @@ def _refuse_document_type(content: bytes, name: str, blank_lines: int) -> None:
 
 
 def _refuse_depth(root: etree._Element, name: str) -> None:
-    deep = cast("list[etree._Element]", root.getroottree().xpath(_LEVEL_TOO_DEEP))
+    deep: list[etree._Element] = cast("Any", root.getroottree().xpath(_LEVEL_TOO_DEEP))
     if deep:
         raise _too_deep(name, line_of(deep[0]))
 
