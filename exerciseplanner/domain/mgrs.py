@@ -120,7 +120,7 @@ def _parts(text: str) -> tuple[int, str, str, float, float]:
     """Zone (0 at the poles), band, letters of the square, metres east and north within it."""
     found = _SHAPE.fullmatch(_BETWEEN.sub("", text.upper()))
     if found is None:
-        raise Refusal(f"'{text.strip()}' is no grid reference.", remedy=_EXAMPLE)
+        raise Refusal(f"“{text.strip()}” is no grid reference.", remedy=_EXAMPLE)
     zone, band, column, row, figures = found.groups()
     _demand_even(text, figures)
     half = len(figures) // 2
@@ -133,7 +133,7 @@ def _demand_even(text: str, figures: str) -> None:
     uneven = len("".join(groups)) == len(figures) and len({len(part) for part in groups}) == 2
     if len(figures) % 2 or uneven or len(figures) > 10:
         raise Refusal(
-            f"'{text.strip()}' has {len(figures)} figures after the square's letters.",
+            f"“{text.strip()}” has {len(figures)} figures after the square's letters.",
             remedy="As many are needed for east as for north, at most five each.",
         )
 

@@ -99,6 +99,11 @@ def test_that_a_wrong_reference_is_refused_naming_what_is_wrong(text: str, wrong
     assert refused.value.remedy
 
 
-def test_that_a_reference_is_told_from_a_name_and_from_degrees() -> None:
-    assert is_mgrs("33U UU 90298 19737") and is_mgrs("33UUU") and is_mgrs("99ZAA1")
-    assert not is_mgrs("59.91N 010.75E") and not is_mgrs("Lindhof 2")
+@pytest.mark.parametrize("text", ["33U UU 90298 19737", "33UUU", "99ZAA1"])
+def test_that_what_has_the_shape_of_a_reference_is_told(text: str) -> None:
+    assert is_mgrs(text)
+
+
+@pytest.mark.parametrize("text", ["59.91N 010.75E", "Lindhof 2", ""])
+def test_that_names_and_degrees_are_no_references(text: str) -> None:
+    assert not is_mgrs(text)
