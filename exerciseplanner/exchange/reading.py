@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from exerciseplanner.domain.intake import Intake
 from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.exchange.c2sim.reading import read_c2sim
+from exerciseplanner.exchange.detect import Kind, detect
 from exerciseplanner.exchange.orbat_mapper.reading import read_orbat
 from exerciseplanner.exchange.plan import context_of
 from exerciseplanner.exchange.spreadsheets.guards import check_file
@@ -18,6 +21,7 @@ from exerciseplanner.workspace.jobs import Job, Progress, finish
 from exerciseplanner.workspace.workspace import Workspace
 
 _HEAD = 4096
+_FORCES: Mapping[Kind, Callable[[Path], Intake]] = {Kind.C2SIM: read_c2sim}
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -47,7 +51,8 @@ def reading(
     preview. Raises Refusal for a file that cannot be used; it names file, cause and remedy.
     """
     yield Progress(0, 3, f"Looking at {path.name}")
-    if is_json(path):
+    read_forces = _reader_of_forces(path)
+    if read_forces is not None:
         if profile is not None:
             raise Refusal(
                 f"{path.name} is no spreadsheet, so there are no columns to map.",
@@ -55,7 +60,7 @@ def reading(
                 remedy="Import it without a profile.",
             )
         yield Progress(1, 3, f"Reading {path.name}")
-        intake = read_orbat(path)
+        intake = read_forces(path)
     else:
         mapping = load_profile(profile) if isinstance(profile, str) else profile
         yield Progress(1, 3, f"Reading {path.name}")
@@ -64,6 +69,13 @@ def reading(
         intake = propose(workbook, mapping, context_of(workspace))
     yield Progress(3, 3, "Weighing it against the plan")
     return intake
+
+
+def _reader_of_forces(path: Path) -> Callable[[Path], Intake] | None:
+    """What reads an order of battle of this kind; None for what is to be read as a table."""
+    if is_json(path):
+        return read_orbat
+    return _FORCES.get(detect(path))
 
 
 def read(

@@ -1,0 +1,259 @@
+"""One actor of a C2SIM message, gone through once: what it states, and what of it is not taken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
+
+from lxml import etree
+
+from exerciseplanner.exchange.c2sim.codes import DIS_PARTS, NIL
+
+
+class Resource(NamedTuple):
+    """Something that an actor has a number of; quantities as the message writes them."""
+
+    name: str
+    required: str
+    on_hand: str
+    operational: str
+    entity_type: str
+
+
+@dataclass(slots=True)
+class Actor:
+    """A unit, organisation or platform as the message states it; empty texts for nothing.
+
+    `kind` is the local name of its element. Identifiers are in lower case, `uuid` as it stands.
+    `named` are entity types as (name, namespace), `relations` command relations as (superior,
+    code), `lost` the names of everything else.
+    """
+
+    kind: str
+    civil: bool = False
+    platform: bool = False
+    uuid: str = ""
+    key: str = ""
+    name: str = ""
+    marking: str = ""
+    echelon: str = ""
+    side: str = ""
+    superior: str = ""
+    letters: str = ""
+    entity_type: str = ""
+    status: str = ""
+    strength: str = ""
+    as_of: str = ""
+    place: dict[str, str] = field(default_factory=dict)
+    named: list[tuple[str, str]] = field(default_factory=list)
+    relations: list[tuple[str, str]] = field(default_factory=list)
+    resources: list[Resource] = field(default_factory=list)
+    below: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+
+
+class LocalNames(dict[str, str]):
+    """The local name of every tag that was met; a message has few, and many of each."""
+
+    def __missing__(self, tag: str) -> str:
+        found = self[tag] = tag.rpartition("}")[2]
+        return found
+
+
+_LOCAL = LocalNames()
+
+
+class _Taker(Protocol):
+    """Takes what one element states into an actor."""
+
+    def __call__(self, actor: Actor, part: etree._Element, /) -> None: ...
+
+
+def read_actor(element: etree._Element, actor: Actor) -> Actor:
+    """Take everything that an element states into `actor`, and return it."""
+    takers = _TAKERS
+    for part in element:
+        name = _LOCAL[part.tag]
+        take = takers.get(name)
+        if take is not None:
+            take(actor, part)
+        else:
+            actor.lost.append(name)
+    return actor
+
+
+def local(element: etree._Element) -> str:
+    """The local name of an element."""
+    return _LOCAL[element.tag]
+
+
+def reference(element: etree._Element) -> str:
+    """The identifier that an element holds, in lower case; empty for none."""
+    found = (element.text or "").strip().lower()
+    return "" if found == NIL else found
+
+
+def _text(element: etree._Element) -> str:
+    return (element.text or "").strip()
+
+
+def _leaves(element: etree._Element) -> dict[str, str]:
+    names = _LOCAL
+    return {names[each.tag]: (each.text or "").strip() for each in element}
+
+
+def _uuid(actor: Actor, part: etree._Element) -> None:
+    actor.uuid = _text(part)
+    actor.key = actor.uuid.lower()
+
+
+def _name(actor: Actor, part: etree._Element) -> None:
+    actor.name = actor.name or " ".join((part.text or "").split())
+
+
+def _marking(actor: Actor, part: etree._Element) -> None:
+    actor.marking = _text(part)
+
+
+def _echelon(actor: Actor, part: etree._Element) -> None:
+    actor.echelon = _text(part)
+
+
+def _below(actor: Actor, part: etree._Element) -> None:
+    actor.below.append(reference(part))
+
+
+def _descriptor(actor: Actor, part: etree._Element) -> None:
+    for each in part:
+        name = _LOCAL[each.tag]
+        if name == "Superior":
+            actor.superior = reference(each)
+        elif name == "Side":
+            actor.side = reference(each)
+        else:
+            actor.lost.append(name)
+
+
+def _symbol(actor: Actor, part: etree._Element) -> None:
+    for each in part.iter():
+        text = _text(each)
+        if text:
+            actor.letters = text
+
+
+def _dis(actor: Actor, part: etree._Element) -> None:
+    said = _leaves(part)
+    actor.entity_type = ".".join(said.get(name, "") or "0" for name in DIS_PARTS)
+
+
+def _named_type(actor: Actor, part: etree._Element) -> None:
+    said = _leaves(part)
+    name = said.get("EntityTypeName", "") or said.get("EntityTypeString", "")
+    if name:
+        actor.named.append((name, said.get("EntityTypeNamespace", "")))
+
+
+def _entity_type(actor: Actor, part: etree._Element) -> None:
+    """The entity type of versions 1.0.0 and 1.0.1, which holds one of three things."""
+    kinds: Mapping[str, _Taker] = {
+        "APP6-SIDC": _old_symbol,
+        "DISEntityType": _dis,
+        "NamedEntityType": _named_type,
+    }
+    for each in part:
+        take = kinds.get(_LOCAL[each.tag])
+        if take is not None:
+            take(actor, each)
+        else:
+            actor.lost.append(_LOCAL[each.tag])
+
+
+def _old_symbol(actor: Actor, part: etree._Element) -> None:
+    actor.letters = _leaves(part).get("SIDCString", "")
+
+
+def _relation(actor: Actor, part: etree._Element) -> None:
+    said = _leaves(part)
+    superior = said.get("ActorReference", "").lower()
+    actor.relations.append((superior, said.get("CommandRelationCode", "")))
+
+
+def _resource(actor: Actor, part: etree._Element) -> None:
+    said: dict[str, str] = {}
+    kind = Actor("")
+    for each in part:
+        name = _LOCAL[each.tag]
+        if name == "SISOEntityType":
+            _dis(kind, each)
+        said[name] = _text(each)
+    actor.resources.append(
+        Resource(
+            said.get("Name", ""),
+            said.get("RequiredOnHandQuantity", ""),
+            said.get("OnHandQuantity", ""),
+            said.get("OperationalQuantity", ""),
+            kind.entity_type,
+        )
+    )
+
+
+def _state(actor: Actor, part: etree._Element) -> None:
+    for physical in part:
+        for each in physical:
+            name = _LOCAL[each.tag]
+            take = _STATE_TAKERS.get(name)
+            if take is not None:
+                take(actor, each)
+            else:
+                actor.lost.append(name)
+
+
+def _location(actor: Actor, part: etree._Element) -> None:
+    for each in part:
+        if _LOCAL[each.tag] != "GeodeticCoordinate":
+            actor.lost.append(_LOCAL[each.tag])
+        elif actor.place:
+            actor.lost.append("Location")
+        else:
+            actor.place = _leaves(each)
+
+
+def _health(actor: Actor, part: etree._Element) -> None:
+    for each in part:
+        name = _LOCAL[each.tag]
+        if name == "OperationalStatus":
+            actor.status = actor.status or _leaves(each).get("OperationalStatusCode", "")
+        elif name == "Strength":
+            actor.strength = _leaves(each).get("StrengthPercentage", "")
+        elif name == "Resources":
+            for resource in each:
+                _resource(actor, resource)
+        else:
+            actor.lost.append(name)
+
+
+def _as_of(actor: Actor, part: etree._Element) -> None:
+    actor.as_of = _leaves(part).get("IsoDateTime", "")
+
+
+_STATE_TAKERS: Mapping[str, _Taker] = {
+    "EntityHealthStatus": _health,
+    "Location": _location,
+    "DateTime": _as_of,
+}
+_TAKERS: Mapping[str, _Taker] = {
+    "EntityDescriptor": _descriptor,
+    "CurrentState": _state,
+    "APP6CSymbol": _symbol,
+    "Name": _name,
+    "SISOEntityType": _dis,
+    "UUID": _uuid,
+    "EchelonCode": _echelon,
+    "NamedEntityType": _named_type,
+    "EntityType": _entity_type,
+    "CommandRelation": _relation,
+    "Subordinate": _below,
+    "Resource": _resource,
+    "Marking": _marking,
+}
