@@ -11,7 +11,7 @@ from exerciseplanner.workspace.queries.exercise import exercise
 from exerciseplanner.workspace.queries.overview import counts
 from exerciseplanner.workspace.workspace import Workspace
 
-_TOLD = ("participant", "unit", "objective", "interoperability_objective", "inject", "rating")
+_TOLD = ("participant", "unit", "objective", "test_case", "inject", "rating")
 
 
 def write_sample(path: Path) -> None:

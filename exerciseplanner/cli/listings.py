@@ -117,8 +117,8 @@ LISTINGS: Mapping[Listed, Listing] = {
         ),
     ),
     Listed.INTEROPERABILITY: Listing(
-        "interoperability_objective",
-        interoperability.interoperability_objectives,
+        "test_case",
+        interoperability.cases,
         (
             ("Code", "code"),
             ("Title", "title"),

@@ -10,15 +10,7 @@ from exerciseplanner.domain import catalogues
 from exerciseplanner.domain.doctrine_tables import TERM_TABLES
 from exerciseplanner.domain.fields import Field, Kind, Noun
 from exerciseplanner.domain.refusals import Refusal
-from exerciseplanner.domain.terms import Column
-
-EVIDENCE_WORDS = (
-    ("C", "Confirmed"),
-    ("C2", "Secondary source"),
-    ("R", "Recalled"),
-    ("R?", "To verify"),
-)
-"""Evidence tags with what they mean, best first."""
+from exerciseplanner.domain.terms import EVIDENCE_WORDS, Column
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ UNIT_STANDARD = Noun(
         Field("unit_id", "Unit", "reference", "unit", required=True),
         Field("standard_id", "Standard", "reference", "standard", required=True),
         Field("edition", "Edition", hint="As fielded, such as Ed B V1"),
+        Field("system_id", "Through system", "reference", "system"),
         Field("role", "Role", "pick", options=EXCHANGE_ROLES),
         Field("gateway", "Gateway", "flag", hint="Passes on what it receives to others"),
         Field("note", "Note", "text"),

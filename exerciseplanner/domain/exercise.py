@@ -37,6 +37,7 @@ EXERCISE = Noun(
         Field("notice", "Notice on covers", "text", section="Identification"),
         Field("startex", "STARTEX", "moment", section="Dates"),
         Field("endex", "ENDEX", "planned", section="Dates"),
+        Field("activation", "Activation order", "planned", section="Dates"),
         Field("zone", "Exercise time zone", hint="Z, A or B, never J", section="Dates"),
         Field("ose", "Officer scheduling the exercise (OSE)", section="Direction"),
         Field("oce", "Officer conducting the exercise (OCE)", section="Direction"),

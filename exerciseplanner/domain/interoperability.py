@@ -11,7 +11,7 @@ from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.domain.terms import Term
 
 EXPECTED = ("standard", "edition", "dimension", "provider", "consumer", "target")
-"""What an interoperability objective must state before it can be tested."""
+"""What a test case must state before it can be tested."""
 
 
 @dataclass(frozen=True)
@@ -163,5 +163,5 @@ def summarise_tests(tests: Iterable[TestResult], scale: ResultScale) -> TestSumm
 
 
 def missing_statements(stated: dict[str, str]) -> tuple[str, ...]:
-    """Which of the expected statements an interoperability objective still lacks."""
+    """Which of the expected statements a test case still lacks."""
     return tuple(name for name in EXPECTED if not stated.get(name, "").strip())

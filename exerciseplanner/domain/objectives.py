@@ -35,6 +35,7 @@ OBJECTIVE = Noun(
         Field(
             "capability_area", "Capability area", "choice", "capability_area", section="Weighing"
         ),
+        Field("technologies", "Technologies", "codes", "technology", section="Weighing"),
         Field("source", "Source", section="Weighing"),
         Field("note", "Note", "text", section="Note"),
     ),

@@ -11,8 +11,15 @@ from exerciseplanner.domain.refusals import Refusal
 Value = str | int | bool | tuple[str, ...]
 Rows = tuple[Mapping[str, object], ...]
 
-EVIDENCE_TAGS = ("C", "C2", "R", "R?")
-"""Confirmed in a primary source, in a secondary one, recalled, recalled and to be verified."""
+EVIDENCE_WORDS = (
+    ("C", "Confirmed"),
+    ("C2", "Secondary source"),
+    ("R", "Recalled"),
+    ("R?", "To verify"),
+)
+"""Evidence tags with what they mean, best first."""
+
+EVIDENCE_TAGS = tuple(tag for tag, _ in EVIDENCE_WORDS)
 
 
 @dataclass(frozen=True)

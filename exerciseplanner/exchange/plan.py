@@ -23,7 +23,7 @@ def context_of(workspace: Workspace) -> Context:
         zone=row.zone,
         vocabulary=_vocabulary(workspace),
         objectives=_titles(workspace, "objective"),
-        interoperability=_titles(workspace, "interoperability_objective"),
+        interoperability=_titles(workspace, "test_case"),
         threats=_titles(workspace, "threat"),
         units=_unit_names(units),
         strands=frozenset(each.title for each in workspace.ask(storylines.strands)),

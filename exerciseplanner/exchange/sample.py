@@ -30,7 +30,7 @@ SHORTHANDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "inject": {"place": ("location_name", "latitude", "longitude")},
     "criterion": {"measure": ("code", "weight", "critical", "title")},
-    "interoperability_objective": {
+    "test_case": {
         "parties": ("provider", "consumer"),
         "results": ("provider_result", "consumer_result", "result"),
     },
@@ -43,13 +43,16 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "exercise.toml": ("side",),
     "participants.toml": ("participant", "agreement", "caveat"),
     "units.toml": ("unit",),
-    "interoperability.toml": ("interoperability_objective",),
+    "interoperability.toml": ("test_case",),
     "exchanges.toml": ("exchange_requirement",),
     "threats.toml": ("threat",),
     "evaluation.toml": ("evaluator", "override"),
     "lessons.toml": ("lesson",),
 }
 """The files whose tables are rows as they stand, with the nouns in each."""
+
+_ASIDE = frozenset({"key", "frameworks"})
+"""Keys of a row that are no columns of it: its own key, and the memberships of a participant."""
 
 SUBJECTS = {"objective", "unit"}
 """What an override may point at by key."""
@@ -130,12 +133,15 @@ def _rows(sample: _Sample, head: Row) -> Iterator[Proposed]:
 def _plain(sample: _Sample, noun: str, rows: Iterable[Row], name: str) -> Iterator[Proposed]:
     for row in rows:
         key = _key(noun, row)
-        stated = {column: value for column, value in row.items() if column != "key"}
+        stated = {column: value for column, value in row.items() if column not in _ASIDE}
         if noun in ("lesson", "exchange_requirement"):
             stated = {**sample.marking, **stated}
         if noun == "override":
             stated["subject_id"] = _subject(stated)
         yield sample.proposed(noun, stated, key, f"{name}: {key}")
+        for framework, since in row.get("frameworks", {}).items():
+            member = {"participant": key, "framework": framework, "since": since or None}
+            yield sample.proposed("membership", member, f"{key} in {framework}", f"{name}: {key}")
 
 
 def _key(noun: str, row: Row) -> str:

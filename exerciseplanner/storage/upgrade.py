@@ -10,7 +10,7 @@ from exerciseplanner.storage.faults import Fault, cause_of
 from exerciseplanner.storage.upgrade_step import altered_before, record_upgrade
 
 #: The schema that this program writes; every migration raises it by one.
-SCHEMA = 2
+SCHEMA = 3
 
 
 def schema_of(raw: sqlite3.Connection) -> int:

@@ -47,7 +47,7 @@ def test_that_it_holds_what_it_promises(intake):
     assert intake.read["participant"] == 16
     assert intake.read["unit"] == 90
     assert intake.read["inject"] == 180
-    assert intake.read["interoperability_objective"] == 30
+    assert intake.read["test_case"] == 30
     assert intake.read["unit_standard"] >= 60
     assert intake.read["exchange_requirement"] == 14
     strands = Counter(row.values["kind"] for row in of(intake, "strand"))

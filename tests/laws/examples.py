@@ -18,7 +18,12 @@ from exerciseplanner.workspace.queries.doctrine import (
     policies,
     rating_values,
 )
-from exerciseplanner.workspace.queries.exercise import rating_scale_in_force, terms, transitions
+from exerciseplanner.workspace.queries.exercise import (
+    field_choices,
+    rating_scale_in_force,
+    terms,
+    transitions,
+)
 from exerciseplanner.workspace.queries.injects import injects
 from tests.workspace.plans import first, ids, small_intake
 
@@ -36,15 +41,27 @@ def example(name):
     return register
 
 
+ODD = "Łódź ’n’ \"Ø\" 'x'"
+"""A text with everything that trips a careless writer."""
+
+
 def _required(workspace, noun):
-    values = {}
-    for field in NOUNS[noun].columns:
-        if not field.required:
-            continue
-        values[field.name] = (
-            first(workspace, field.choices) if field.kind == "reference" else "Łódź ’n’ \"Ø\" 'x'"
-        )
-    return values
+    return {
+        field.name: _value(workspace, field) for field in NOUNS[noun].columns if field.required
+    }
+
+
+def _value(workspace, field):
+    if field.kind == "reference":
+        return _standing(workspace, field.choices)[-1]
+    if field.kind == "choice":
+        return list(workspace.ask(field_choices, field))[-1]
+    return field.options[-1][0] if field.kind == "pick" else ODD
+
+
+def _standing(workspace, noun):
+    """The ids of a noun's rows; where the exercise has none, one is added."""
+    return ids(workspace, noun) or [workspace.do(VERBS[noun].add, _required(workspace, noun))]
 
 
 def _add(noun):
@@ -52,12 +69,14 @@ def _add(noun):
 
 
 def _edit(noun):
-    title = NOUNS[noun].title
-    return lambda workspace: (ids(workspace, noun)[:2], {title: "Worded anew; it's “better”"})
+    named = [NOUNS[noun].field(NOUNS[noun].title), *NOUNS[noun].fields]
+    field = next((each for each in named if each.kind in ("line", "text")), None)
+    changes = {field.name: "Worded anew; it's “better”"} if field else {"weight": 37}
+    return lambda workspace: (_standing(workspace, noun)[:2], changes)
 
 
 def _remove(noun):
-    return lambda workspace: (ids(workspace, noun)[:1],)
+    return lambda workspace: (_standing(workspace, noun)[:1],)
 
 
 for _noun, _verbs in VERBS.items():

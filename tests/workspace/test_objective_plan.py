@@ -8,8 +8,8 @@ from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.workspace.operations.exercise import edit_exercise
 from exerciseplanner.workspace.operations.injects import edit_injects
 from exerciseplanner.workspace.operations.interoperability import (
-    add_interoperability_objective,
-    edit_interoperability_objectives,
+    add_test_case,
+    edit_test_cases,
 )
 from exerciseplanner.workspace.operations.objective_plan import (
     move_objectives,
@@ -136,13 +136,13 @@ def test_that_training_objectives_outlive_the_one_they_serve(plan):
 
 
 def test_that_results_that_differ_and_statements_that_lack_are_said(plan):
-    made = plan.do(add_interoperability_objective, {"code": "IO-1", "title": "Tracks"})
+    made = plan.do(add_test_case, {"code": "TC-1", "title": "Tracks"})
     found = plan.ask(interoperability_plan)[0]
     assert found.missing == (
         "standard", "edition", "dimension", "provider", "consumer", "target",
     )  # fmt: skip
     changes = {"provider_result": "S", "consumer_result": "II"}
-    plan.do(edit_interoperability_objectives, [made], changes)
+    plan.do(edit_test_cases, [made], changes)
     found = plan.ask(interoperability_plan)[0]
     assert found.overall == "II"
     assert found.disparities == ("sides differ: the provider S, the consumer II",)

@@ -20,7 +20,7 @@ from exerciseplanner.workspace.queries.order_of_battle import (
 )
 from exerciseplanner.workspace.queries.participation import (
     agreement_list,
-    contributions,
+    participant_shares,
     participant_relations,
 )
 from tests.workspace.plans import begun, small_intake
@@ -145,7 +145,7 @@ def test_that_shares_of_participants_add_up_to_the_people_present(plan):
     ids = [plan.do(add_participant, {"code": code, "name": code}) for code in ("NOR", "SWE", "UN")]
     plan.do(edit_units, [made["1 Bn"]], {"participant_id": ids[0], "strength_present": 600})
     plan.do(edit_units, [made["2 Bn"]], {"participant_id": ids[1], "strength_present": 200})
-    found = {row.code: row for row in plan.ask(contributions)}
+    found = {row.code: row for row in plan.ask(participant_shares)}
     assert (found["NOR"].share, found["SWE"].share, found["UN"].share) == (0.75, 0.25, 0.0)
     assert found["UN"].units == 0
 
@@ -154,7 +154,7 @@ def test_that_an_agreement_names_its_parties_by_code(tmp_path):
     from exerciseplanner.workspace.operations.agreements import add_agreement
 
     plan = begun(tmp_path, small_intake())
-    ids = {row.code: row.id for row in plan.ask(contributions)}
+    ids = {row.code: row.id for row in plan.ask(participant_shares)}
     parties = [ids["NOR"], ids["DEU"]]
     plan.do(add_agreement, {"title": "Support", "kind": "HNS", "parties": parties})
     assert plan.ask(agreement_list)[0].party_codes == "DEU, NOR"

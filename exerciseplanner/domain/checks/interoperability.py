@@ -1,4 +1,4 @@
-"""Checks of interoperability objectives: sides, standards, injects and results that fit."""
+"""Checks of test cases: sides, standards, injects and results that fit."""
 
 from __future__ import annotations
 
@@ -10,32 +10,32 @@ from exerciseplanner.domain.checks.registry import Finding, Fix, check
 from exerciseplanner.domain.checks.wording import series
 from exerciseplanner.domain.interoperability import TestResult, disparities
 
-_NOUN = "interoperability_objective"
+_NOUN = "test_case"
 _PAST = ("superseded", "deleted", "cancelled", "legacy", "withdrawn", "obsolete", "retired")
 _DIFFERING = "sides differ"
 _FUTURE = ("draft", "study", "development", "proposed", "ratification", "(fd)", "(rd)")
 
 
 @check(
-    "IOP01", "Interoperability objective without standard", "warning", "interoperability",
+    "IOP01", "Test case without standard", "warning", "interoperability",
     why="Without a standard and its edition nobody can say what was tested.",
     remedy="Name the standard.",
 )  # fmt: skip
 def trial_without_standard(plan: Plan) -> Iterator[Finding]:
-    """Interoperability objectives that name no standard."""
+    """Test cases that name no standard."""
     for each in plan.trials:
         if each.standard_id not in plan.standard:
-            text = f"Interoperability objective {each.called} names no standard."
+            text = f"Test case {each.called} names no standard."
             yield Finding(text, _NOUN, (each.id,))
 
 
 @check(
-    "IOP02", "Interoperability objective without two sides", "warning", "interoperability",
+    "IOP02", "Test case without two sides", "warning", "interoperability",
     why="Interoperability is tested between a provider and a consumer.",
     remedy="Name both participants.",
 )  # fmt: skip
 def trial_without_sides(plan: Plan) -> Iterator[Finding]:
-    """Interoperability objectives that lack a provider or a consumer."""
+    """Test cases that lack a provider or a consumer."""
     for each in plan.trials:
         lacking = [
             name
@@ -43,7 +43,7 @@ def trial_without_sides(plan: Plan) -> Iterator[Finding]:
             if side not in plan.party
         ]
         if lacking:
-            text = f"Interoperability objective {each.called} names no {' and no '.join(lacking)}."
+            text = f"Test case {each.called} names no {' and no '.join(lacking)}."
             yield Finding(text, _NOUN, (each.id,))
 
 
@@ -53,25 +53,25 @@ def trial_without_sides(plan: Plan) -> Iterator[Finding]:
     remedy="Name another provider or another consumer.",
 )  # fmt: skip
 def trial_with_itself(plan: Plan) -> Iterator[Finding]:
-    """Interoperability objectives whose provider is their consumer."""
+    """Test cases whose provider is their consumer."""
     for each in plan.trials:
         if each.provider_id in plan.party and each.provider_id == each.consumer_id:
             code = plan.party[each.provider_id].code
-            text = f"Interoperability objective {each.called}: {code} is provider and consumer."
+            text = f"Test case {each.called}: {code} is provider and consumer."
             yield Finding(text, _NOUN, (each.id,))
 
 
 @check(
-    "IOP04", "Interoperability objective without inject", "warning", "interoperability",
+    "IOP04", "Test case without inject", "warning", "interoperability",
     why="Nothing in the script makes the two sides exchange anything.",
     remedy="Link an inject in which they have to, or test it apart and say so in the note.",
 )  # fmt: skip
 def trial_without_inject(plan: Plan) -> Iterator[Finding]:
-    """Interoperability objectives that no live inject exercises."""
+    """Test cases that no live inject exercises."""
     exercised = {each for inject in plan.live for each in plan.inject_trials.get(inject.id, ())}
     for each in plan.trials:
         if each.id not in exercised:
-            text = f"No inject exercises interoperability objective {each.called}."
+            text = f"No inject exercises test case {each.called}."
             yield Finding(text, _NOUN, (each.id,))
 
 
@@ -81,7 +81,7 @@ def trial_without_inject(plan: Plan) -> Iterator[Finding]:
     remedy="Let both sides agree on a result, and record the shortfall if there is one.",
 )  # fmt: skip
 def trial_results_differ(plan: Plan) -> Iterator[Finding]:
-    """Interoperability objectives whose results contradict one another."""
+    """Test cases whose results contradict one another."""
     if plan.results is None:
         return
     for each in plan.trials:
@@ -143,16 +143,16 @@ def standard_not_promulgated(plan: Plan) -> Iterator[Finding]:
 
 
 @check(
-    "IOP08", "Interoperability objective without edition", "note", "interoperability",
+    "IOP08", "Test case without edition", "note", "interoperability",
     why="Editions of one standard do not always understand each other.",
     remedy="State the edition that both sides use.",
 )  # fmt: skip
 def trial_without_edition(plan: Plan) -> Iterator[Finding]:
-    """Interoperability objectives that name a standard but not its edition."""
+    """Test cases that name a standard but not its edition."""
     for each in plan.trials:
         standard = plan.standard.get(each.standard_id or "")
         if standard is None or each.edition:
             continue
-        text = f"Interoperability objective {each.called} names no edition of {standard.code}."
+        text = f"Test case {each.called} names no edition of {standard.code}."
         fix = Fix(f"State {standard.edition}", _NOUN, (each.id,), "edition", standard.edition)
         yield Finding(text, _NOUN, (each.id,), fix=fix if standard.edition else None)

@@ -202,7 +202,7 @@ class Plan:
     def is_allied(self, party: rows.Party) -> bool:
         """Whether a participant belongs to the owner of the exercise's papers."""
         owners = self.policy.owners if self.policy else frozenset({"NATO"})
-        return party.code in owners or bool(owners & set(rows.listed_codes(party.frameworks)))
+        return party.code in owners or bool(owners & set(party.frameworks))
 
     def marking_of(self, inject: rows.Inject) -> Marking:
         """The marking of an inject; one without a level of its own has the exercise's."""

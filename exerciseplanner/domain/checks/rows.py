@@ -39,14 +39,14 @@ class ExerciseFacts(NamedTuple):
 
 
 class Party(NamedTuple):
-    """One participant; `frameworks` is a JSON array of codes."""
+    """One participant; `frameworks` are the codes of those it belongs to at STARTEX."""
 
     id: str
     code: str
     name: str
     kind: str
     role: str
-    frameworks: str
+    frameworks: tuple[str, ...]
 
 
 class Accord(NamedTuple):
@@ -205,7 +205,7 @@ class Standard(NamedTuple):
 
 
 class Trial(NamedTuple):
-    """One interoperability objective with the results of both sides."""
+    """One test case with the results of both sides."""
 
     id: str
     code: str

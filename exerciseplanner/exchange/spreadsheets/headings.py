@@ -190,7 +190,7 @@ HEADINGS: dict[str, str] = {
         affected force; unite; einheit; verband""",
     "threats": """threat; threat actor; adversary; ttp~.7; technique~.7; mitre technique;
         attack technique; menace; bedrohung; threat type; attack id; mitre attack""",
-    "interoperability": """interoperability objective; interop objective; interoperability;
+    "interoperability": """test case; interop objective; interoperability;
         interop""",
     "precondition": """precondition; trigger; condition; fire condition; dependency; prerequisite;
         triggered by; trigger condition; depend on; predecessor; linked inject; related inject;

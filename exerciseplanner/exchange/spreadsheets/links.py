@@ -17,7 +17,7 @@ class LinkFinder:
     def __init__(self, context: Context) -> None:
         self._by_code = {
             "objectives": ("objective", context.objectives),
-            "interoperability": ("interoperability_objective", context.interoperability),
+            "interoperability": ("test_case", context.interoperability),
             "threats": ("threat", context.threats),
         }
         self._keys = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from exerciseplanner.storage.tables import (
     agreements,
+    consensus,
+    dismissals,
     doctrine,
     evaluation,
     exchanges,
@@ -12,7 +14,9 @@ from exerciseplanner.storage.tables import (
     imports,
     injects,
     interoperability,
+    legal,
     lessons,
+    means,
     objectives,
     participants,
     serials,
@@ -25,6 +29,8 @@ from exerciseplanner.storage.tables.columns import METADATA
 __all__ = [
     "METADATA",
     "agreements",
+    "consensus",
+    "dismissals",
     "doctrine",
     "evaluation",
     "exchanges",
@@ -33,7 +39,9 @@ __all__ = [
     "imports",
     "injects",
     "interoperability",
+    "legal",
     "lessons",
+    "means",
     "objectives",
     "participants",
     "serials",

@@ -26,6 +26,7 @@ unit_standard = Table(
     line("role", "both"),
     flag("gateway"),
     line("note"),
+    reference("system_id", "system"),
 )
 
 exchange_requirement = Table(

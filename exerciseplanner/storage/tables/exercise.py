@@ -45,4 +45,5 @@ exercise = Table(
     line("paper", "A4"),
     flag("assessment_final"),
     line("assessor"),
+    minutes("activation"),
 )

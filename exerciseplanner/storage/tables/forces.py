@@ -1,4 +1,4 @@
-"""Sides and units: the order of battle."""
+"""Sides, units and who commands them for a time: the order of battle."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from exerciseplanner.storage.tables.columns import (
     degrees,
     key,
     line,
+    minutes,
     order,
     reference,
     whole,
@@ -48,5 +49,23 @@ unit = Table(
     line("status"),
     line("contact"),
     line("external_id"),
+    line("note"),
+    line("readiness"),
+    whole("movement_hours"),
+    minutes("required_by"),
+    minutes("arrival"),
+    minutes("departure"),
+)
+
+command_relation = Table(
+    "command_relation",
+    METADATA,
+    key(),
+    order(),
+    reference("unit_id", "unit", needed=True),
+    reference("superior_id", "unit", needed=True),
+    line("relation"),
+    minutes("start"),
+    minutes("finish"),
     line("note"),
 )

@@ -88,13 +88,13 @@ inject_threat = Table(
     UniqueConstraint("inject_id", "threat_id"),
 )
 
-inject_interoperability = Table(
-    "inject_interoperability",
+inject_test_case = Table(
+    "inject_test_case",
     METADATA,
     key(),
     reference("inject_id", "inject", needed=True),
-    reference("interoperability_objective_id", "interoperability_objective", needed=True),
-    UniqueConstraint("inject_id", "interoperability_objective_id"),
+    reference("test_case_id", "test_case", needed=True),
+    UniqueConstraint("inject_id", "test_case_id"),
 )
 
 inject_dependency = Table(

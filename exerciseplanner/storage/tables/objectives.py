@@ -9,6 +9,7 @@ from exerciseplanner.storage.tables.columns import (
     flag,
     key,
     line,
+    listing,
     order,
     reference,
     whole,
@@ -32,6 +33,7 @@ objective = Table(
     line("capability_area"),
     line("source"),
     line("note"),
+    listing("technologies"),
 )
 
 objective_audience = Table(

@@ -1,10 +1,18 @@
-"""Nations and organisations that take part, and the sides of the play."""
+"""Nations and organisations that take part: their frameworks, contributions and caveats."""
 
 from __future__ import annotations
 
 from sqlalchemy import Table
 
-from exerciseplanner.storage.tables.columns import METADATA, key, line, listing, order, reference
+from exerciseplanner.storage.tables.columns import (
+    METADATA,
+    key,
+    line,
+    moment,
+    order,
+    reference,
+    whole,
+)
 
 participant = Table(
     "participant",
@@ -15,8 +23,37 @@ participant = Table(
     line("name"),
     line("kind"),
     line("role"),
-    listing("frameworks"),
     line("contact"),
+    line("note"),
+    whole("means_people"),
+    whole("means_money"),
+)
+
+membership = Table(
+    "membership",
+    METADATA,
+    key(),
+    order(),
+    reference("participant_id", "participant", needed=True),
+    line("framework"),
+    moment("since"),
+    moment("until"),
+    moment("suspended"),
+    line("source"),
+    line("tag"),
+    line("note"),
+)
+
+contribution = Table(
+    "contribution",
+    METADATA,
+    key(),
+    order(),
+    reference("participant_id", "participant", needed=True),
+    line("title"),
+    line("resource", "people"),
+    whole("asked"),
+    whole("offered"),
     line("note"),
 )
 

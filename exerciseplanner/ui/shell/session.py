@@ -25,7 +25,7 @@ from exerciseplanner.workspace.queries import exercise
 from exerciseplanner.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from exerciseplanner.workspace.operations.editing import Verbs
+    from exerciseplanner.workspace.operations.plain import Verbs
 
 
 class Session(QObject):

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-
-from exerciseplanner.workspace.operation import Operation
+from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.workspace.operations import (
     agreements,
     evaluators,
@@ -19,18 +16,14 @@ from exerciseplanner.workspace.operations import (
     storylines,
     threats,
 )
+from exerciseplanner.workspace.operations.plain import Verbs, plain_verbs
 
-Values = Mapping[str, object]
-
-
-@dataclass(frozen=True)
-class Verbs:
-    """What can be done to the rows of a noun."""
-
-    add: Operation[[Values], str]
-    edit: Operation[[Iterable[str], Values], None]
-    remove: Operation[[Iterable[str]], None]
-
+_PLAIN = (
+    "membership", "contribution", "authority", "authority_position", "command_relation",
+    "equipment", "capability", "unit_capability", "system", "priority", "concurrence",
+    "interoperability_objective", "dismissal",
+)  # fmt: skip
+"""Nouns whose rows ask for nothing more than their fields say."""
 
 VERBS: dict[str, Verbs] = {
     "participant": Verbs(
@@ -57,10 +50,10 @@ VERBS: dict[str, Verbs] = {
         interoperability.edit_standards,
         interoperability.remove_standards,
     ),
-    "interoperability_objective": Verbs(
-        interoperability.add_interoperability_objective,
-        interoperability.edit_interoperability_objectives,
-        interoperability.remove_interoperability_objectives,
+    "test_case": Verbs(
+        interoperability.add_test_case,
+        interoperability.edit_test_cases,
+        interoperability.remove_test_cases,
     ),
     "unit_standard": Verbs(
         exchanges.add_unit_standard,
@@ -79,4 +72,5 @@ VERBS: dict[str, Verbs] = {
         evaluators.add_evaluator, evaluators.edit_evaluators, evaluators.remove_evaluators
     ),
     "lesson": Verbs(lessons.add_lesson, lessons.edit_lessons, lessons.remove_lessons),
+    **{name: plain_verbs(NOUNS[name]) for name in _PLAIN},
 }

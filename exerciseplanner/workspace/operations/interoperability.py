@@ -1,10 +1,10 @@
-"""Changing standards and interoperability objectives."""
+"""Changing standards and test cases."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from exerciseplanner.domain.standards import INTEROPERABILITY_OBJECTIVE, STANDARD
+from exerciseplanner.domain.standards import STANDARD, TEST_CASE
 from exerciseplanner.workspace.desk import Desk
 from exerciseplanner.workspace.operation import operation
 from exerciseplanner.workspace.records import add_row, edit_rows, remove_rows
@@ -28,21 +28,19 @@ def remove_standards(desk: Desk, ids: Iterable[str]) -> None:
     remove_rows(desk, STANDARD, ids)
 
 
-@operation("Add interoperability objective")
-def add_interoperability_objective(desk: Desk, values: Mapping[str, object]) -> str:
-    """Add an interoperability objective with these field values; returns its id."""
-    return add_row(desk, INTEROPERABILITY_OBJECTIVE, values)
+@operation("Add test case")
+def add_test_case(desk: Desk, values: Mapping[str, object]) -> str:
+    """Add a test case with these field values; returns its id."""
+    return add_row(desk, TEST_CASE, values)
 
 
-@operation("Edit interoperability objective")
-def edit_interoperability_objectives(
-    desk: Desk, ids: Iterable[str], changes: Mapping[str, object]
-) -> None:
-    """Give the same new field values to each of these interoperability objectives."""
-    edit_rows(desk, INTEROPERABILITY_OBJECTIVE, ids, changes)
+@operation("Edit test case")
+def edit_test_cases(desk: Desk, ids: Iterable[str], changes: Mapping[str, object]) -> None:
+    """Give the same new field values to each of these test cases."""
+    edit_rows(desk, TEST_CASE, ids, changes)
 
 
-@operation("Remove interoperability objective")
-def remove_interoperability_objectives(desk: Desk, ids: Iterable[str]) -> None:
-    """Remove these interoperability objectives and what cannot stand without them."""
-    remove_rows(desk, INTEROPERABILITY_OBJECTIVE, ids)
+@operation("Remove test case")
+def remove_test_cases(desk: Desk, ids: Iterable[str]) -> None:
+    """Remove these test cases and what cannot stand without them."""
+    remove_rows(desk, TEST_CASE, ids)

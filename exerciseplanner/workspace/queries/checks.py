@@ -21,7 +21,13 @@ from exerciseplanner.storage.tables.doctrine import term
 from exerciseplanner.workspace.desk import Desk
 from exerciseplanner.workspace.listing import listed
 from exerciseplanner.workspace.packs import country_names
-from exerciseplanner.workspace.queries import agreements, evaluators, exercise, readiness
+from exerciseplanner.workspace.queries import (
+    agreements,
+    evaluators,
+    exercise,
+    participants,
+    readiness,
+)
 from exerciseplanner.workspace.queries.exchange_check import RequirementLine, exchange_check
 from exerciseplanner.workspace.queries.exercise import ExerciseRow
 from exerciseplanner.workspace.query import query
@@ -36,12 +42,15 @@ _KINDS = (
 """Kinds of term whose attributes or names the checks ask for."""
 
 _WATCHED = (
-    "exercise", "participant", "agreement", "agreement_party", "caveat", "side", "unit",
-    "objective", "objective_audience", "criterion", "threat", "strand", "inject",
-    "inject_objective", "inject_unit", "inject_threat", "inject_interoperability",
+    "exercise", "participant", "membership", "agreement", "agreement_party", "caveat", "side",
+    "unit", "objective", "objective_audience", "criterion", "threat", "strand", "inject",
+    "inject_objective", "inject_unit", "inject_threat", "inject_test_case",
     "inject_dependency", "exchange_requirement", "unit_standard", "standard",
-    "interoperability_objective", "evaluator", "rating", "override", "term", "rating_scale",
-    "rating_value", "marking_policy", "marking_level", "marking_audience",
+    "test_case", "evaluator", "rating", "override", "term", "rating_scale",
+    "contribution", "authority", "authority_position", "inject_authority", "command_relation",
+    "equipment", "system", "capability", "unit_capability", "interoperability_objective",
+    "priority", "concurrence", "dismissal", "rating_value", "marking_policy",
+    "marking_level", "marking_audience",
 )  # fmt: skip
 
 
@@ -60,7 +69,10 @@ def _plan(desk: Desk) -> Plan:
         results=result_scale(terms["interop_result"]),
         terms={kind: {each.code: each for each in found} for kind, found in terms.items()},
         countries=country_names(),
-        participants=_rows(desk, "participant", rows.Party, "seq, name"),
+        participants=tuple(
+            rows.Party(each.id, each.code, each.name, each.kind, each.role, each.frameworks)
+            for each in participants.participants(desk)
+        ),
         agreements=_agreements(desk),
         caveats=_rows(desk, "caveat", rows.Caveat, "seq, title"),
         sides=_rows(desk, "side", rows.Side, "seq, name"),
@@ -72,7 +84,7 @@ def _plan(desk: Desk) -> Plan:
         injects=_rows(desk, "inject", rows.Inject, "start IS NULL, start, serial"),
         dependencies=_rows(desk, "inject_dependency", rows.Dependency, "id"),
         standards=_rows(desk, "standard", rows.Standard, "seq, code"),
-        trials=_rows(desk, "interoperability_objective", rows.Trial, "seq, code"),
+        trials=_rows(desk, "test_case", rows.Trial, "seq, code"),
         exchanges=tuple(_exchange(each) for each in exchange_check(desk)),
         evaluators=_rows(desk, "evaluator", rows.Evaluator, "seq, code"),
         ratings=_rows(desk, "rating", rows.Given, "id"),
@@ -81,9 +93,7 @@ def _plan(desk: Desk) -> Plan:
         inject_units=_links(desk, "inject_unit", "inject_id", "unit_id"),
         inject_objectives=_links(desk, "inject_objective", "inject_id", "objective_id"),
         inject_threats=_links(desk, "inject_threat", "inject_id", "threat_id"),
-        inject_trials=_links(
-            desk, "inject_interoperability", "inject_id", "interoperability_objective_id"
-        ),
+        inject_trials=_links(desk, "inject_test_case", "inject_id", "test_case_id"),
         audiences=_links(desk, "objective_audience", "objective_id", "unit_id"),
     )
 

@@ -26,7 +26,7 @@ from exerciseplanner.workspace.term_uses import uses_in_words, uses_of
 #: Everything that can name a term, beside the terms themselves.
 _USERS = (
     "transition", "override", "exercise", "participant", "agreement", "caveat", "unit", "objective",
-    "interoperability_objective", "threat", "inject", "lesson",
+    "test_case", "threat", "inject", "lesson",
 )  # fmt: skip
 
 

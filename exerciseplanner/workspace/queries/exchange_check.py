@@ -69,8 +69,9 @@ class RequirementLine(NamedTuple):
 
 
 @query(
-    "exchange_requirement", "unit_standard", "unit", "standard", "participant", "agreement",
-    "agreement_party", "exercise", "inject", "marking_policy", "marking_level", "marking_audience",
+    "exchange_requirement", "unit_standard", "unit", "standard", "participant", "membership",
+    "agreement", "agreement_party", "exercise", "inject", "marking_policy",
+    "marking_level", "marking_audience",
 )  # fmt: skip
 def exchange_check(desk: Desk) -> tuple[RequirementLine, ...]:
     """Every information exchange requirement, in the planner's order."""
@@ -130,7 +131,7 @@ class _Ground:
             return Right("unknown", "No consumer is named.")
         if self.policy is None:
             return Right("unknown", self.no_policy)
-        memberships = tuple(json.loads(consumer.frameworks))
+        memberships = consumer.frameworks
         try:
             return right_to_see(
                 self._marking(row), Consumer(consumer.code, memberships), self.accords, self.policy

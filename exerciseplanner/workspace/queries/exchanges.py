@@ -21,6 +21,7 @@ class UnitStandardRow(NamedTuple):
     role: str
     gateway: int
     note: str
+    system_id: str | None
 
 
 class ExchangeRequirementRow(NamedTuple):

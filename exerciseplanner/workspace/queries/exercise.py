@@ -30,7 +30,7 @@ from exerciseplanner.workspace.query import query
 
 
 class ExerciseRow(NamedTuple):
-    """The exercise; `startex` is a UTC moment, `endex` minutes from it."""
+    """The exercise; `startex` is a UTC moment, `endex` and `activation` minutes from it."""
 
     id: str
     name: str
@@ -58,6 +58,7 @@ class ExerciseRow(NamedTuple):
     paper: str
     assessment_final: int
     assessor: str
+    activation: int | None
 
     @property
     def marking(self) -> Marking:

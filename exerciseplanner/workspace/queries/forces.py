@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from exerciseplanner.storage.tables.forces import side, unit
+from exerciseplanner.storage.tables.forces import command_relation, side, unit
 from exerciseplanner.workspace.desk import Desk
 from exerciseplanner.workspace.listing import listed
 from exerciseplanner.workspace.query import query
@@ -22,7 +22,7 @@ class SideRow(NamedTuple):
 
 
 class UnitRow(NamedTuple):
-    """One unit of the order of battle."""
+    """One unit of the order of battle; planned times are minutes from STARTEX."""
 
     id: str
     seq: int
@@ -45,6 +45,24 @@ class UnitRow(NamedTuple):
     contact: str
     external_id: str
     note: str
+    readiness: str
+    movement_hours: int | None
+    required_by: int | None
+    arrival: int | None
+    departure: int | None
+
+
+class CommandRelationRow(NamedTuple):
+    """A superior that a unit has for a time beside its tree; minutes from STARTEX."""
+
+    id: str
+    seq: int
+    unit_id: str
+    superior_id: str
+    relation: str
+    start: int | None
+    finish: int | None
+    note: str
 
 
 @query("side")
@@ -57,3 +75,10 @@ def sides(desk: Desk) -> tuple[SideRow, ...]:
 def units(desk: Desk) -> tuple[UnitRow, ...]:
     """Every unit; a parent may stand after its children, so build trees by id."""
     return listed(desk, unit, UnitRow, "seq, name")
+
+
+@query("command_relation")
+def command_relations(desk: Desk) -> tuple[CommandRelationRow, ...]:
+    """Every transfer of authority, the earliest first."""
+    order = "start IS NOT NULL, start, seq"
+    return listed(desk, command_relation, CommandRelationRow, order)

@@ -21,8 +21,8 @@ from exerciseplanner.workspace.queries.participants import participants
 from exerciseplanner.workspace.query import query
 
 _WATCHED = (
-    "interoperability_objective", "standard", "participant", "unit", "unit_standard", "term",
-    "exchange_requirement", "inject_interoperability",
+    "test_case", "standard", "participant", "unit", "unit_standard", "term",
+    "exchange_requirement", "inject_test_case",
 )  # fmt: skip
 
 MOST_UNITS = 64

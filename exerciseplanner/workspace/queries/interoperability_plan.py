@@ -1,4 +1,4 @@
-"""Interoperability objectives with what their results amount to, and standards in use."""
+"""Test cases with what their results amount to, and standards in use."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from exerciseplanner.domain.interoperability import (
     result_scale,
     summarise_tests,
 )
-from exerciseplanner.storage.tables.injects import inject, inject_interoperability
+from exerciseplanner.storage.tables.injects import inject, inject_test_case
 from exerciseplanner.workspace.desk import Desk
 from exerciseplanner.workspace.queries.exercise import doctrine_terms
 from exerciseplanner.workspace.queries.interoperability import (
-    InteroperabilityObjectiveRow,
-    interoperability_objectives,
+    CaseRow,
+    cases,
     standards,
 )
 from exerciseplanner.workspace.queries.order_of_battle import Related
@@ -30,12 +30,12 @@ from exerciseplanner.workspace.queries.participants import participants
 from exerciseplanner.workspace.query import query
 
 _WATCHED = (
-    "interoperability_objective", "standard", "participant", "inject_interoperability", "term",
+    "test_case", "standard", "participant", "inject_test_case", "term",
 )  # fmt: skip
 
 
 class InteroperabilityLine(NamedTuple):
-    """One interoperability objective as planned and tested.
+    """One test case as planned and tested.
 
     `standard`, `provider` and `consumer` are codes; `overall` is the agreed result, or the worse
     of both sides' while none is agreed; `disparities` and `missing` say in words what does not
@@ -67,7 +67,7 @@ class InteroperabilityLine(NamedTuple):
 
 
 class StandardLine(NamedTuple):
-    """One standard of the catalogue with how many interoperability objectives test it."""
+    """One standard of the catalogue with how many test cases test it."""
 
     id: str
     seq: int
@@ -86,41 +86,38 @@ class StandardLine(NamedTuple):
 
 @query(*_WATCHED)
 def interoperability_plan(desk: Desk) -> tuple[InteroperabilityLine, ...]:
-    """Every interoperability objective in the planner's order."""
+    """Every test case in the planner's order."""
     scale = _scale(desk)
     known = {row.id: row.code for row in standards(desk)}
     parties = {row.id: row.code for row in participants(desk)}
-    links = desk.all(select(inject_interoperability.c.interoperability_objective_id))
+    links = desk.all(select(inject_test_case.c.test_case_id))
     tested = Counter(str(row[0]) for row in links)
-    return tuple(
-        _line(row, scale, known, parties, tested[row.id])
-        for row in interoperability_objectives(desk)
-    )
+    return tuple(_line(row, scale, known, parties, tested[row.id]) for row in cases(desk))
 
 
 @query(*_WATCHED)
 def interoperability_summary(desk: Desk) -> TestSummary:
     """Counts per result and the success rate over what was tested."""
-    rows = interoperability_objectives(desk)
+    rows = cases(desk)
     scale = _scale(desk)
     return summarise_tests([_test(row, scale, {}) for row in rows], scale)
 
 
-@query("interoperability_objective", "standard")
+@query("test_case", "standard")
 def standards_in_use(desk: Desk) -> tuple[StandardLine, ...]:
     """Every standard of the catalogue."""
-    used = Counter(row.standard_id for row in interoperability_objectives(desk))
+    used = Counter(row.standard_id for row in cases(desk))
     return tuple(StandardLine(*row, used[row.id]) for row in standards(desk))
 
 
-@query("inject", "inject_interoperability", "term")
-def testing_injects(desk: Desk, interoperability_objective_id: str) -> tuple[Related, ...]:
-    """The injects in which an interoperability objective is tested, by planned time."""
-    links = inject_interoperability
+@query("inject", "inject_test_case", "term")
+def testing_injects(desk: Desk, test_case_id: str) -> tuple[Related, ...]:
+    """The injects in which a test case is tested, by planned time."""
+    links = inject_test_case
     rows = desk.all(
         select(inject)
         .join(links, links.c.inject_id == inject.c.id)
-        .where(links.c.interoperability_objective_id == interoperability_objective_id)
+        .where(links.c.test_case_id == test_case_id)
         .order_by(inject.c.start.is_(None), inject.c.start, inject.c.serial)
     )
     return tuple(Related("inject", row.id, row.serial, row.title, row.state) for row in rows)
@@ -131,7 +128,7 @@ def _scale(desk: Desk) -> ResultScale:
 
 
 def _line(
-    row: InteroperabilityObjectiveRow,
+    row: CaseRow,
     scale: ResultScale,
     known: dict[str, str],
     parties: dict[str, str],
@@ -155,9 +152,7 @@ def _line(
     )  # fmt: skip
 
 
-def _test(
-    row: InteroperabilityObjectiveRow, scale: ResultScale, parties: dict[str, str]
-) -> TestResult:
+def _test(row: CaseRow, scale: ResultScale, parties: dict[str, str]) -> TestResult:
     """The results as the scale knows them; a code it has lost counts as none given."""
     given = [row.provider_result, row.consumer_result, row.result]
     provider, consumer, agreed = (code if code in scale.codes else "" for code in given)

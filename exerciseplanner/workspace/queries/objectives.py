@@ -11,7 +11,7 @@ from exerciseplanner.workspace.query import query
 
 
 class ObjectiveRow(NamedTuple):
-    """One exercise or training objective."""
+    """One exercise or training objective; `technologies` is a JSON array of codes."""
 
     id: str
     seq: int
@@ -28,6 +28,7 @@ class ObjectiveRow(NamedTuple):
     capability_area: str
     source: str
     note: str
+    technologies: str
 
 
 class CriterionRow(NamedTuple):

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from exerciseplanner.domain.strength import people
 from exerciseplanner.storage.tables.agreements import agreement_party
-from exerciseplanner.storage.tables.interoperability import interoperability_objective
+from exerciseplanner.storage.tables.interoperability import test_case
 from exerciseplanner.workspace.desk import Desk
 from exerciseplanner.workspace.queries.agreements import agreements
 from exerciseplanner.workspace.queries.forces import units
@@ -22,11 +22,11 @@ from exerciseplanner.workspace.queries.participants import caveats, participants
 from exerciseplanner.workspace.query import query
 
 
-class ContributionRow(NamedTuple):
+class ShareRow(NamedTuple):
     """One participant with what it brings.
 
     `planned` and `present` are people, counted once; `share` is its part of the people present,
-    or None where nobody is. `frameworks` is a JSON array of codes.
+    or None where nobody is. `frameworks` are codes of those it belongs to at STARTEX.
     """
 
     id: str
@@ -35,9 +35,11 @@ class ContributionRow(NamedTuple):
     name: str
     kind: str
     role: str
-    frameworks: str
     contact: str
+    means_people: int | None
+    means_money: int | None
     note: str
+    frameworks: tuple[str, ...]
     units: int
     planned: int
     present: int
@@ -71,8 +73,10 @@ class ParticipantRelations(NamedTuple):
     tests: tuple[Related, ...]
 
 
-@query("participant", "unit", "agreement", "agreement_party", "caveat")
-def contributions(desk: Desk) -> tuple[ContributionRow, ...]:
+@query(
+    "participant", "membership", "exercise", "unit", "agreement", "agreement_party", "caveat"
+)  # fmt: skip
+def participant_shares(desk: Desk) -> tuple[ShareRow, ...]:
     """Every participant in the planner's order."""
     every = units(desk)
     counted = people(every)
@@ -86,7 +90,7 @@ def contributions(desk: Desk) -> tuple[ContributionRow, ...]:
     bound = Counter(row.participant_id for row in caveats(desk))
     signed = Counter(str(r[0]) for r in desk.all(select(agreement_party.c.participant_id)))
     return tuple(
-        ContributionRow(
+        ShareRow(
             *row,
             held[row.id],
             planned[row.id],
@@ -99,7 +103,7 @@ def contributions(desk: Desk) -> tuple[ContributionRow, ...]:
     )
 
 
-@query("agreement", "agreement_party", "participant")
+@query("agreement", "agreement_party", "participant", "membership", "exercise")
 def agreement_list(desk: Desk) -> tuple[AgreementLine, ...]:
     """Every agreement with its parties."""
     codes = {row.id: row.code for row in participants(desk)}
@@ -126,8 +130,10 @@ def agreement_list(desk: Desk) -> tuple[AgreementLine, ...]:
     "participant",
     "caveat",
     "unit",
-    "interoperability_objective",
+    "test_case",
     "term",
+    "membership",
+    "exercise",
 )
 def participant_relations(desk: Desk, participant_id: str) -> ParticipantRelations:
     """What stands around one participant."""
@@ -151,8 +157,8 @@ def participant_relations(desk: Desk, participant_id: str) -> ParticipantRelatio
 
 
 def _tests(desk: Desk, participant_id: str) -> tuple[Related, ...]:
-    table = interoperability_objective
+    table = test_case
     sides = (table.c.provider_id == participant_id) | (table.c.consumer_id == participant_id)
     rows = desk.all(select(table).where(sides).order_by(table.c.seq, table.c.code))
-    noun = "interoperability_objective"
+    noun = "test_case"
     return tuple(Related(noun, row.id, row.code, row.title, row.result) for row in rows)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -44,7 +43,7 @@ TERMS = {
 
 
 def party(code, *frameworks, kind="nation", role="participant"):
-    return rows.Party(code, code, code, kind, role, json.dumps(frameworks))
+    return rows.Party(code, code, code, kind, role, frameworks)
 
 
 def unit(name, party, parent=None, side="blue", **values):
@@ -135,7 +134,7 @@ SOUND = Plan(
         rows.Standard("new", "STANAG 2", "Unused", "Ed 2", "draft"),
     ),
     trials=(
-        rows.Trial("IO", "IO-1", "Tracks", "link", "Ed B", "NOR", "DEU", "S", "LS", "LS", 1),
+        rows.Trial("IO", "TC-1", "Tracks", "link", "Ed B", "NOR", "DEU", "S", "LS", "LS", 1),
     ),
     exchanges=(
         rows.Exchange(

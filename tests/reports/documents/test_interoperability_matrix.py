@@ -43,7 +43,7 @@ def test_that_the_whole_matrix_of_sixteen_stands_on_one_page_with_its_legend_bef
 
 def test_that_misfits_gaps_and_requirements_are_said(sample):
     said = " ".join(" ".join(pages(sample)).split())
-    assert "IO-04 Link 22 between frigates (DEU to ITA): sides differ: DEU LS, ITA II" in said
+    assert "TC-04 Link 22 between frigates (DEU to ITA): sides differ: DEU LS, ITA II" in said
     assert "In no test case: JOR, IHO, SATCO." in said
     assert "IER-05" in said
     assert "12 late" in said
@@ -68,8 +68,8 @@ def test_that_more_participants_take_a_wider_sheet_and_none_is_lost(sample):
 
 
 def test_that_a_result_changed_in_the_plan_is_printed(sample):
-    case = next(row for row in sample.ask(interoperability_plan) if row.code == "IO-20")
-    sample.do(VERBS["interoperability_objective"].edit, [case.id], {"result": "S"})
+    case = next(row for row in sample.ask(interoperability_plan) if row.code == "TC-20")
+    sample.do(VERBS["test_case"].edit, [case.id], {"result": "S"})
     said = " ".join(" ".join(pages(sample)).split())
     assert "agreed S, but GBR reports LS" in said
 

@@ -187,6 +187,6 @@ def cases(findings: Findings) -> list[Block]:
                 )
                 for case in findings.cases
             ),
-            empty="No interoperability objectives are entered.",
+            empty="No test cases are entered.",
         ),
     ]

@@ -45,9 +45,9 @@ class Findings:
         return self.workspace.ask(assessment)
 
     @cached_property
-    def tests(self) -> tuple[interoperability.InteroperabilityObjectiveRow, ...]:
-        """The interoperability objectives."""
-        return self.workspace.ask(interoperability.interoperability_objectives)
+    def tests(self) -> tuple[interoperability.CaseRow, ...]:
+        """The test cases."""
+        return self.workspace.ask(interoperability.cases)
 
     @cached_property
     def standards(self) -> dict[str, interoperability.StandardRow]:

@@ -1,4 +1,4 @@
-"""The results of the interoperability objectives, both sides' and the agreed one."""
+"""The results of the test cases, both sides' and the agreed one."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from exerciseplanner.reports.blocks import (
 from exerciseplanner.reports.charts import Bar
 from exerciseplanner.reports.documents.readiness_assessment.findings import Findings
 from exerciseplanner.workspace.queries.exercise import doctrine_terms
-from exerciseplanner.workspace.queries.interoperability import InteroperabilityObjectiveRow
+from exerciseplanner.workspace.queries.interoperability import CaseRow
 
 
 def interoperability(findings: Findings) -> list[Block]:
@@ -34,7 +34,7 @@ def interoperability(findings: Findings) -> list[Block]:
     tests = [(row, _result(findings, row)) for row in findings.tests]
     blocks: list[Block] = [Heading("Interoperability")]
     if not tests:
-        return [*blocks, Paragraph("No interoperability objectives are entered.")]
+        return [*blocks, Paragraph("No test cases are entered.")]
     summary = summarise_tests([test for _, test in tests], scale)
     blocks += [
         Paragraph(_said(summary)),
@@ -44,7 +44,7 @@ def interoperability(findings: Findings) -> list[Block]:
                 for code, count in summary.counts
                 if code
             ),
-            caption="Agreed results of the interoperability objectives",
+            caption="Agreed results of the test cases",
             unit="objectives",
         ),
         _table(findings, tests, scale),
@@ -66,7 +66,7 @@ def _said(summary: TestSummary) -> str:
     )
 
 
-def _result(findings: Findings, row: InteroperabilityObjectiveRow) -> TestResult:
+def _result(findings: Findings, row: CaseRow) -> TestResult:
     return TestResult(
         name=row.code,
         provider=_code(findings, row.provider_id),
@@ -85,7 +85,7 @@ def _code(findings: Findings, participant_id: str | None) -> str:
 
 def _table(
     findings: Findings,
-    tests: list[tuple[InteroperabilityObjectiveRow, TestResult]],
+    tests: list[tuple[CaseRow, TestResult]],
     scale: ResultScale,
 ) -> Table:
     rows = []
@@ -114,5 +114,5 @@ def _table(
             Column("Agreed", 1, "center"),
         ),
         tuple(rows),
-        caption="Interoperability objectives with both sides' results",
+        caption="Test cases with both sides' results",
     )

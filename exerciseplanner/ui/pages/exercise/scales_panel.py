@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from exerciseplanner.domain.doctrine_kinds import EVIDENCE_WORDS
 from exerciseplanner.domain.fields import Field
+from exerciseplanner.domain.terms import EVIDENCE_WORDS
 from exerciseplanner.ui.pages import PageContext
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.columns import ColumnSpec

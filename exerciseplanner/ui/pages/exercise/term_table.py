@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from exerciseplanner.domain.doctrine_kinds import (
-    EVIDENCE_WORDS,
-    attribute_fields,
-    term_kind,
-    term_noun,
-)
+from exerciseplanner.domain.doctrine_kinds import attribute_fields, term_kind, term_noun
 from exerciseplanner.domain.fields import Field
+from exerciseplanner.domain.terms import EVIDENCE_WORDS
 from exerciseplanner.ui.pages import PageContext
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.columns import ColumnSpec

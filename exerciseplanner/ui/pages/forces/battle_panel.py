@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exerciseplanner.domain.forces import UNIT
 from exerciseplanner.ui.pages.forces.battle_tree import BattleTree, UnitTable
+from exerciseplanner.ui.pages.forces.chart_panel import ChartPanel
 from exerciseplanner.ui.pages.forces.facet_strip import FacetCell, FacetStrip
 from exerciseplanner.ui.pages.forces.partner_columns import share_text
 from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import tight
 from exerciseplanner.workspace.queries.order_of_battle import ForceRow, units_by_role
-from exerciseplanner.workspace.queries.participation import ContributionRow, contributions
+from exerciseplanner.workspace.queries.participation import ShareRow, participant_shares
 
 
 class BattlePanel(QWidget):
@@ -23,7 +24,7 @@ class BattlePanel(QWidget):
 
     nations_wanted = Signal()
 
-    def __init__(self, context: PageContext, view: BattleTree | UnitTable) -> None:
+    def __init__(self, context: PageContext, view: BattleTree | UnitTable | ChartPanel) -> None:
         super().__init__()
         self._context = context
         self.view = view
@@ -41,7 +42,7 @@ class BattlePanel(QWidget):
         self.nations.more_wanted.connect(self.nations_wanted)
         layout.addWidget(self._strips)
         layout.addWidget(view, 1)
-        context.follow(self, contributions, self._show_nations)
+        context.follow(self, participant_shares, self._show_nations)
         context.follow(self, units_by_role, self._show_roles)
 
     def show_everything(self) -> None:
@@ -49,7 +50,7 @@ class BattlePanel(QWidget):
         self.nations.choose("")
         self.roles.choose("")
 
-    def _show_nations(self, rows: Sequence[ContributionRow]) -> None:
+    def _show_nations(self, rows: Sequence[ShareRow]) -> None:
         most = max((max(row.planned, row.present) for row in rows), default=0)
         bringing = [row for row in rows if row.units and (row.present or row.planned)]
         bringing.sort(key=lambda row: (-row.present, -row.planned, row.code))
@@ -88,7 +89,7 @@ class BattlePanel(QWidget):
         self.view.set_predicate(passes if nation or role else None)
 
 
-def _nation_cell(row: ContributionRow, most: int) -> FacetCell:
+def _nation_cell(row: ShareRow, most: int) -> FacetCell:
     share = share_text(row.share) if row.present else "–"
     said = f"{row.name}: {row.present:,} of {row.planned:,} people present"
     if row.present:

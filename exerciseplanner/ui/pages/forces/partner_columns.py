@@ -13,20 +13,19 @@ from exerciseplanner.ui.pages.forces.columns import (
     figures,
     present_of,
 )
-from exerciseplanner.ui.widgets import wording
 from exerciseplanner.ui.widgets.columns import ColumnSpec, column_for
 from exerciseplanner.ui.widgets.vocabulary import Vocabulary
-from exerciseplanner.workspace.queries.participation import AgreementLine, ContributionRow
+from exerciseplanner.workspace.queries.participation import AgreementLine, ShareRow
 
 
 def participant_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """The columns of the table of participants."""
-    widths = {"code": 66, "name": 162, "kind": 104, "role": 88, "frameworks": 84}
-    own = list(_fields(PARTICIPANT, widths, vocabulary))
-    own[4] = replace(own[4], text=_frameworks, tip=own[4].text)
+    widths = {"code": 66, "name": 162, "kind": 104, "role": 88}
+    own = _fields(PARTICIPANT, widths, vocabulary)
     spare = _fields(PARTICIPANT, {"contact": 200, "note": 280}, vocabulary, shown=False)
     return (
         *own,
+        ColumnSpec("frameworks", "Frameworks", text=_frameworks, width=84, tip=_frameworks),
         figures("units", "Units"),
         ColumnSpec(
             "present",
@@ -111,11 +110,11 @@ def _fields(
     )
 
 
-def _frameworks(row: ContributionRow) -> str:
-    return ", ".join(wording.codes_of(row.frameworks))
+def _frameworks(row: ShareRow) -> str:
+    return ", ".join(row.frameworks)
 
 
-def _share(row: ContributionRow) -> str:
+def _share(row: ShareRow) -> str:
     return share_text(row.share) if row.present else ""
 
 

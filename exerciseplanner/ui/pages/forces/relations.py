@@ -11,7 +11,7 @@ from exerciseplanner.domain.fields import Field
 from exerciseplanner.domain.injects import INJECT
 from exerciseplanner.domain.objectives import OBJECTIVE
 from exerciseplanner.domain.participants import CAVEAT
-from exerciseplanner.domain.standards import INTEROPERABILITY_OBJECTIVE
+from exerciseplanner.domain.standards import TEST_CASE
 from exerciseplanner.ui.widgets.linked_list import Linked, LinkedList
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import line, muted, tight
@@ -113,7 +113,7 @@ class ParticipantPanel(QWidget):
         self._tests = LinkedList(
             "Interoperability",
             show,
-            detail=detail(INTEROPERABILITY_OBJECTIVE.field("result")),
+            detail=detail(TEST_CASE.field("result")),
         )
         _stack(self, self._agreements, self._caveats, self._units, self._tests)
         context.follow(self, participant_relations, self._show, participant_id)

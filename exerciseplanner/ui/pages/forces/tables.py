@@ -13,13 +13,13 @@ from exerciseplanner.ui.widgets.noun_table import NounTable
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.workspace.queries.exercise import doctrine_terms
 from exerciseplanner.workspace.queries.participants import caveats, participants
-from exerciseplanner.workspace.queries.participation import agreement_list, contributions
+from exerciseplanner.workspace.queries.participation import agreement_list, participant_shares
 
 
 def participants_table(context: PageContext, *first: ActionSpec) -> NounTable:
     """Who takes part, with what each brings."""
     columns = participant_columns(context.vocabulary)
-    table = NounTable(context, "participant", columns, contributions, "forces.participants")
+    table = NounTable(context, "participant", columns, participant_shares, "forces.participants")
     table.set_empty(
         EmptyState(
             "Nations and organisations that take part stand here: members, partners, agencies, "

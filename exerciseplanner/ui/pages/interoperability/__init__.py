@@ -18,5 +18,5 @@ PAGE = PageSpec(
     icon="plug-connected",
     order=35,
     factory=_open,
-    nouns=("interoperability_objective", "unit_standard", "exchange_requirement"),
+    nouns=("test_case", "unit_standard", "exchange_requirement"),
 )

@@ -1,4 +1,4 @@
-"""Interoperability objectives with the results of both sides, and what does not fit together."""
+"""Test cases with the results of both sides, and what does not fit together."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exerciseplanner.domain.interoperability import ResultScale, TestSummary, result_scale
-from exerciseplanner.domain.standards import INTEROPERABILITY_OBJECTIVE
+from exerciseplanner.domain.standards import TEST_CASE
 from exerciseplanner.ui.widgets.columns import ColumnSpec, column_for, natural
 from exerciseplanner.ui.widgets.noun_table import NounTable
 from exerciseplanner.ui.widgets.page_context import PageContext
@@ -57,7 +57,7 @@ class CasesPanel(QWidget):
         columns = case_columns(context.vocabulary, self.tone_of)
         self.table = NounTable(
             context,
-            "interoperability_objective",
+            "test_case",
             columns,
             interoperability_plan,
             "interoperability.cases",
@@ -101,7 +101,7 @@ class CasesPanel(QWidget):
 
 
 def case_columns(vocabulary: Vocabulary, tone: Tone) -> tuple[ColumnSpec, ...]:
-    """The columns of interoperability objectives; `tone` gives the colour of a result."""
+    """The columns of test cases; `tone` gives the colour of a result."""
     made = {name: _field(name, vocabulary) for name in _WIDTHS}
     made["standard_id"] = replace(
         made["standard_id"],
@@ -134,7 +134,7 @@ def case_columns(vocabulary: Vocabulary, tone: Tone) -> tuple[ColumnSpec, ...]:
 
 
 def _field(name: str, vocabulary: Vocabulary) -> ColumnSpec:
-    column = column_for(INTEROPERABILITY_OBJECTIVE.field(name), vocabulary, editable=True)
+    column = column_for(TEST_CASE.field(name), vocabulary, editable=True)
     title = _TITLES.get(name, column.title)
     return replace(column, title=title, width=_WIDTHS.get(name, column.width))
 
@@ -144,7 +144,7 @@ def _code_of(name: str, row: InteroperabilityLine) -> str:
 
 
 def _worded(vocabulary: Vocabulary, name: str, row: InteroperabilityLine) -> str:
-    return vocabulary.text(INTEROPERABILITY_OBJECTIVE.field(name), getattr(row, name))
+    return vocabulary.text(TEST_CASE.field(name), getattr(row, name))
 
 
 def _tone_in(name: str, tone: Tone, row: InteroperabilityLine) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from exerciseplanner.domain.interoperability_marks import result_tone
 from exerciseplanner.domain.refusals import Refusal
-from exerciseplanner.domain.standards import INTEROPERABILITY_OBJECTIVE
+from exerciseplanner.domain.standards import TEST_CASE
 from exerciseplanner.ui.widgets.editors import FieldEditor, editor_for
 from exerciseplanner.ui.widgets.linked_list import ElidingLink
 from exerciseplanner.ui.widgets.page_context import PageContext
@@ -154,7 +154,7 @@ class CaseCard(QFrame):
         grid = QGridLayout(holder)
         tight(grid, 6)
         for place, (name, side) in enumerate(_SIDES):
-            field = INTEROPERABILITY_OBJECTIVE.field(name)
+            field = TEST_CASE.field(name)
             editor = editor_for(field, self._context.vocabulary)
             editor.set_value(getattr(self._case, name))
             editor.set_read_only(self._context.read_only)
@@ -168,7 +168,7 @@ class CaseCard(QFrame):
         return holder
 
     def _commit(self, name: str, value: object) -> None:
-        commit = self._context.commit("interoperability_objective")
+        commit = self._context.commit("test_case")
         if commit is None:
             return
         try:
@@ -177,4 +177,4 @@ class CaseCard(QFrame):
             self.editors[name].show_refusal(str(refusal))
 
     def _inspect(self) -> None:
-        self._context.inspect("interoperability_objective", (self._case.id,))
+        self._context.inspect("test_case", (self._case.id,))

@@ -27,7 +27,7 @@ from exerciseplanner.ui.widgets.segments import Segments
 from exerciseplanner.workspace.queries.interoperability_plan import interoperability_summary
 
 _HOMES = {
-    "interoperability_objective": "cases",
+    "test_case": "cases",
     "exchange_requirement": "requirements",
     "unit_standard": "holdings",
 }
@@ -88,7 +88,7 @@ class InteroperabilityPage(Page):
     def _lay_out(self) -> None:
         self.cases.table.set_empty(
             EmptyState(
-                "Interoperability objectives say what must be exchanged between whom, over "
+                "Test cases say what must be exchanged between whom, over "
                 "which standard, and how well it worked.",
                 [self._actions["case"]],
                 "plug-connected",
@@ -111,9 +111,7 @@ class InteroperabilityPage(Page):
         context = self.context
         self.pairs.opened.connect(self._open_pair)
         self.segments.opened.connect(lambda _: self._inspect_chosen())
-        context.inspector_extra(
-            "interoperability_objective", partial(interoperability_extra, context)
-        )
+        context.inspector_extra("test_case", partial(interoperability_extra, context))
         context.inspector_extra("exchange_requirement", partial(requirement_extra, context))
         context.follow(
             self,

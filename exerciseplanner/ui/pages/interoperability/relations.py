@@ -1,4 +1,4 @@
-"""What the inspector shows below the form of an interoperability objective."""
+"""What the inspector shows below the form of a test case."""
 
 from __future__ import annotations
 
@@ -50,5 +50,5 @@ class ResultsPanel(QWidget):
 
 
 def interoperability_extra(context: PageContext, ids: Sequence[str]) -> QWidget | None:
-    """What belongs below the form of one interoperability objective."""
+    """What belongs below the form of one test case."""
     return ResultsPanel(context, ids[0]) if len(ids) == 1 else None

@@ -11,12 +11,12 @@ from exerciseplanner.ui.widgets.noun_table import NounTable
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.record_table import RecordTable
 from exerciseplanner.ui.widgets.segments import Segments
-from exerciseplanner.workspace.operations.interoperability import add_interoperability_objective
+from exerciseplanner.workspace.operations.interoperability import add_test_case
 from exerciseplanner.workspace.queries.forces import units
 from exerciseplanner.workspace.queries.interoperability import standards
 from exerciseplanner.workspace.queries.records import names
 
-_CASE = "interoperability_objective"
+_CASE = "test_case"
 
 
 class InteroperabilityViews(Protocol):
@@ -64,15 +64,15 @@ class InteroperabilityVerbs:
         }  # fmt: skip
 
     def add_case(self) -> None:
-        """Add an interoperability objective and begin to type its title."""
+        """Add a test case and begin to type its title."""
         self._page.segments.open("cases")
         self._page.cases.table.add({"code": self._free(_CASE, "IO"), "title": "New test case"})
 
     def add_case_between(self, provider: str, consumer: str) -> None:
-        """Add an interoperability objective from a provider to a consumer, and inspect it."""
+        """Add a test case from a provider to a consumer, and inspect it."""
         context = self._page.context
         made = context.do(
-            add_interoperability_objective,
+            add_test_case,
             {
                 "code": self._free(_CASE, "IO"),
                 "title": "New test case",

@@ -154,7 +154,7 @@ def _aim_tip(row: AimRow) -> str:
 
 
 def _tests_tip(row: Any) -> str:
-    return "Interoperability objectives that test it" if row.tests else ""
+    return "Test cases that test it" if row.tests else ""
 
 
 def _played() -> ColumnSpec:

@@ -12,7 +12,7 @@ from exerciseplanner.workspace.queries.threat_plan import threat_plan
 
 
 def standards_table(context: PageContext, *first: ActionSpec) -> NounTable:
-    """The catalogue of standards that interoperability objectives may test."""
+    """The catalogue of standards that test cases may test."""
     columns = standard_columns(context.vocabulary)
     table = NounTable(context, "standard", columns, standards_in_use, "objectives.standards")
     table.set_empty(

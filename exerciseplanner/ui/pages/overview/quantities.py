@@ -16,7 +16,7 @@ _SHOWN = (
     ("participant", "participants", "forces"),
     ("unit", "units", "forces"),
     ("objective", "objectives", "objectives"),
-    ("interoperability_objective", "interoperability objectives", "interoperability"),
+    ("test_case", "test cases", "interoperability"),
     ("threat", "threats", "injects"),
     ("inject", "injects", "injects"),
     ("rated", "criteria rated", "evaluation"),

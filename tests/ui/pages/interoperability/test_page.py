@@ -89,9 +89,9 @@ def test_that_a_cell_opens_its_cases_and_says_what_differs(sample, page):
 def test_that_a_result_is_changed_in_the_cell_and_the_matrix_follows(sample, page):
     ids = parties(sample)
     panel = chosen(page, sample, "NOR", "DEU")
-    card = next(each for each in panel.findChildren(CaseCard) if each._case.code == "IO-02")
+    card = next(each for each in panel.findChildren(CaseCard) if each._case.code == "TC-02")
     card.editors["result"].committed.emit("II")
-    assert results(sample)["IO-02"].result == "II"
+    assert results(sample)["TC-02"].result == "II"
     assert page.matrix.grid.mark_at(ids["NOR"], ids["DEU"]).text == "II"
     assert page.matrix.grid.pair() == (ids["NOR"], ids["DEU"])
 
@@ -117,7 +117,7 @@ def test_that_a_click_chooses_the_cell_under_the_pointer(sample, page):
 def test_that_a_case_is_added_between_the_parties_of_a_cell(sample, page):
     ids = parties(sample)
     page.verbs.add_case_between(ids["JOR"], ids["NOR"])
-    made = results(sample)["IO-31"]
+    made = results(sample)["TC-31"]
     assert (made.provider, made.consumer) == ("JOR", "NOR")
     assert page.matrix.grid.mark_at(ids["JOR"], ids["NOR"]).text == "–"
 
@@ -176,7 +176,7 @@ def test_that_success_is_told_over_what_was_tested(page):
 
 def test_that_sides_that_differ_are_marked_and_said(sample, page):
     page.segments.open("cases")
-    row = results(sample)["IO-02"]
+    row = results(sample)["TC-02"]
     shown = column(page.cases.table, "fits")
     assert (shown.text_of(row), shown.icon(row)) == ("differ", "alert-triangle")
     page.cases.table.select([row.id])
@@ -187,11 +187,11 @@ def test_that_sides_that_differ_are_marked_and_said(sample, page):
 def test_that_a_result_is_changed_in_place_and_counted_at_once(sample, page):
     page.segments.open("cases")
     table = page.cases.table
-    row = results(sample)["IO-02"]
+    row = results(sample)["TC-02"]
     table.model.commit((row.id,), column(table, "result"), "S")
     assert page.cases._reading.text() == "17 of 27 tested succeeded, 30 planned"
-    assert results(sample)["IO-02"].disparities[0] == "agreed S, but DEU reports LS"
-    assert column(table, "fits").text_of(results(sample)["IO-02"]) == "differ"
+    assert results(sample)["TC-02"].disparities[0] == "agreed S, but DEU reports LS"
+    assert column(table, "fits").text_of(results(sample)["TC-02"]) == "differ"
 
 
 def test_that_results_have_the_colours_of_their_place_on_the_scale(page):
@@ -200,9 +200,9 @@ def test_that_results_have_the_colours_of_their_place_on_the_scale(page):
     assert tones == ["ok", "warn", "danger", "muted", "muted", "muted"]
 
 
-def test_that_what_a_new_interoperability_objective_lacks_is_said(sample, page):
+def test_that_what_a_new_test_case_lacks_is_said(sample, page):
     page.verbs.add_case()
-    made = results(sample)["IO-31"]
+    made = results(sample)["TC-31"]
     shown = column(page.cases.table, "fits")
     assert shown.text_of(made) == "no standard"
     assert "No target is stated." in shown.tip(made)
