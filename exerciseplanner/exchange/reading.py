@@ -51,7 +51,7 @@ def reading(
     preview. Raises Refusal for a file that cannot be used; it names file, cause and remedy.
     """
     yield Progress(0, 3, f"Looking at {path.name}")
-    read_forces = _reader_of_forces(path)
+    read_forces = reader_of_forces(path)
     if read_forces is not None:
         if profile is not None:
             raise Refusal(
@@ -71,7 +71,7 @@ def reading(
     return intake
 
 
-def _reader_of_forces(path: Path) -> Callable[[Path], Intake] | None:
+def reader_of_forces(path: Path) -> Callable[[Path], Intake] | None:
     """What reads an order of battle of this kind; None for what is to be read as a table."""
     if is_json(path):
         return read_orbat

@@ -73,4 +73,4 @@ def _in_loops(parents: dict[str, str]) -> Iterator[str]:
             place = parents.get(place)
         if place is not None and place in walked:
             yield place
-        sound |= walked.keys()
+        sound.update(walked)

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from exerciseplanner.domain.intake import Intake
 from exerciseplanner.domain.refusals import Refusal
-from exerciseplanner.exchange.orbat_mapper.reading import read_orbat
 from exerciseplanner.exchange.plan import context_of
-from exerciseplanner.exchange.reading import is_json
+from exerciseplanner.exchange.reading import reader_of_forces
 from exerciseplanner.exchange.spreadsheets.intake import propose, time_examples
 from exerciseplanner.exchange.spreadsheets.mapping import MappingProposal
 from exerciseplanner.exchange.spreadsheets.profiles import Profile
@@ -45,8 +44,9 @@ class Trial:
 def look_into(path: Path) -> Job[Found]:
     """Read a file, whatever it is. Raises Refusal that names file, cause and remedy."""
     yield Progress(0, 2, f"Reading {path.name}")
-    if is_json(path):
-        return Found(path, intake=read_orbat(path))
+    read_forces = reader_of_forces(path)
+    if read_forces is not None:
+        return Found(path, intake=read_forces(path))
     workbook = read_workbook(path)
     yield Progress(1, 2, "Telling the columns apart")
     mapping = propose_mapping(workbook)
