@@ -66,7 +66,7 @@ class InteroperabilityVerbs:
     def add_case(self) -> None:
         """Add a test case and begin to type its title."""
         self._page.segments.open("cases")
-        self._page.cases.table.add({"code": self._free(_CASE, "IO"), "title": "New test case"})
+        self._page.cases.table.add({"code": self._free(_CASE, "TC"), "title": "New test case"})
 
     def add_case_between(self, provider: str, consumer: str) -> None:
         """Add a test case from a provider to a consumer, and inspect it."""
@@ -74,7 +74,7 @@ class InteroperabilityVerbs:
         made = context.do(
             add_test_case,
             {
-                "code": self._free(_CASE, "IO"),
+                "code": self._free(_CASE, "TC"),
                 "title": "New test case",
                 "provider_id": provider,
                 "consumer_id": consumer,
