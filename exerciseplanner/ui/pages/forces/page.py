@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exerciseplanner.ui.pages import Page, PageContext
 from exerciseplanner.ui.pages.forces.battle_panel import BattlePanel
 from exerciseplanner.ui.pages.forces.battle_tree import BattleTree, UnitTable
+from exerciseplanner.ui.pages.forces.chart_panel import ChartPanel
 from exerciseplanner.ui.pages.forces.relations import participant_extra, unit_extra
 from exerciseplanner.ui.pages.forces.symbol_card import symbol_head
 from exerciseplanner.ui.pages.forces.tables import (
@@ -34,6 +36,9 @@ _HOMES = {
 }
 
 
+View: TypeAlias = BattleTree | UnitTable | ChartPanel | NounTable
+
+
 class ForcesPage(Page):
     """Order of battle, all units, participants, agreements and caveats."""
 
@@ -45,21 +50,26 @@ class ForcesPage(Page):
         self._actions = self.verbs.actions()
         self.tree = BattleTree(context)
         self.table = UnitTable(context)
+        self.chart = ChartPanel(context)
         self.participants = participants_table(context, *self._named("participant", "unit"))
         self.agreements = agreements_table(context, *self._named("agreement", "participant"))
         self.caveats = CaveatTable(context, *self._named("caveat", "participant"))
-        self.views: dict[str, BattleTree | UnitTable | NounTable] = {
+        self.views: dict[str, View] = {
             "tree": self.tree,
             "table": self.table,
+            "chart": self.chart,
             "participants": self.participants,
             "agreements": self.agreements,
             "caveats": self.caveats,
         }
         self.panels = [BattlePanel(context, self.tree), BattlePanel(context, self.table)]
+        self.panels.append(BattlePanel(context, self.chart))
         self.segments = Segments("forces", context.settings)
         self._lay_out()
         for view in (self.tree, self.table):
             self._set_up(view)
+        self.chart.chosen.connect(lambda ids: self._inspect_chosen())
+        self.chart.opened.connect(self._show_in_tree)
         self.segments.opened.connect(self._inspect_chosen)
         context.inspector_head("unit", partial(symbol_head, context))
         context.inspector_extra("unit", partial(unit_extra, context))
@@ -78,21 +88,22 @@ class ForcesPage(Page):
     def show_record(self, noun: str, row_id: str) -> None:
         """Select a record where it is at home."""
         name = _HOMES.get(noun, "tree")
-        if noun == "unit" and self.segments.current == "table":
-            name = "table"
+        if noun == "unit" and self.segments.current in ("table", "chart"):
+            name = self.segments.current
         self.segments.open(name)
         self.select(row_id)
 
-    def view(self) -> BattleTree | UnitTable | NounTable:
+    def view(self) -> View:
         """The view that is open."""
         return self.views[self.segments.current]
 
     def select(self, row_id: str) -> None:
         """Select a row of the view that is open, whatever narrows it."""
-        if not self.view().model.index_of(row_id).isValid():
+        view = self.view()
+        if not isinstance(view, ChartPanel) and not view.model.index_of(row_id).isValid():
             for panel in self.panels:
                 panel.show_everything()
-        self.view().select([row_id])
+        view.select([row_id])
 
     # inside ------------------------------------------------------------------------------------
 
@@ -104,11 +115,12 @@ class ForcesPage(Page):
             "The order of battle stands here: sides, and on each side who is under whom, with "
             "echelon, role, strength and readiness."
         )
-        for view in (self.tree, self.table):
+        for view in (self.tree, self.table, self.chart):
             view.set_empty(EmptyState(empty, self._named("unit", "import"), "hierarchy-2"))
         segments = self.segments
         segments.add("tree", "Order of battle", self.panels[0])
         segments.add("table", "Table", self.panels[1])
+        segments.add("chart", "Chart", self.panels[2])
         segments.add("participants", "Participants", self.participants)
         segments.add("agreements", "Agreements", self.agreements)
         segments.add("caveats", "Caveats", self.caveats)
@@ -125,6 +137,10 @@ class ForcesPage(Page):
         view.add_actions(
             [self._actions["unit"], removing(self.context, self.verbs.remove_selected)]
         )
+
+    def _show_in_tree(self, unit_id: str) -> None:
+        self.segments.open("tree")
+        self.select(unit_id)
 
     def _inspect_chosen(self) -> None:
         view = self.view()

@@ -8,6 +8,7 @@ from typing import Protocol
 from exerciseplanner.domain.participants import CAVEAT
 from exerciseplanner.ui.pages.forces.adding import new_participant, new_side, new_unit
 from exerciseplanner.ui.pages.forces.battle_tree import BattleTree, UnitTable
+from exerciseplanner.ui.pages.forces.chart_panel import ChartPanel
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.importing import open_import
 from exerciseplanner.ui.widgets.noun_table import NounTable, counted, edit_cell
@@ -24,11 +25,12 @@ class ForceViews(Protocol):
     context: PageContext
     segments: Segments
     tree: BattleTree
+    chart: ChartPanel
     participants: NounTable
     agreements: NounTable
     caveats: NounTable
 
-    def view(self) -> BattleTree | UnitTable | NounTable:
+    def view(self) -> BattleTree | UnitTable | ChartPanel | NounTable:
         """The view that is open."""
         ...
 
@@ -70,7 +72,8 @@ class ForceVerbs:
         """Add a unit below the one selected and begin to type its name."""
         page, here = self._page, self._page.segments.current
         provider = page.participants.current_id() if here == "participants" else None
-        selected = page.tree.selected_rows() if here == "tree" else ()
+        view = page.tree if here == "tree" else page.chart
+        selected = view.selected_rows() if here in ("tree", "chart") else ()
         page.segments.open("table" if here == "table" else "tree")
         made = page.context.do(add_unit, new_unit(selected[0] if selected else None, provider))
         self._begin(made)
@@ -120,7 +123,9 @@ class ForceVerbs:
     def _begin(self, row_id: str | None) -> None:
         if row_id:
             self._page.select(row_id)
-            edit_cell(self._page.view(), row_id, "name")
+            view = self._page.view()
+            if not isinstance(view, ChartPanel):
+                edit_cell(view, row_id, "name")
 
     def _caveat(self) -> dict[str, object]:
         view = self._page.view()

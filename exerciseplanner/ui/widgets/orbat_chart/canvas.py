@@ -1,0 +1,174 @@
+"""A ground that is larger than what is seen of it: moved by hand, zoomed at the pointer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
+
+_STEP = 1.2
+_LEAST, _MOST = 0.04, 3.0
+_MARGIN = 24
+_NOTCH = 120
+
+
+class Canvas(QAbstractScrollArea):
+    """Shows a ground of some size; what is on it is painted by its kind."""
+
+    zoomed = Signal(float)
+    """The new zoom; 1 is full size."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.zoom = 1.0
+        self._size = QSizeF()
+        self._fitted = True
+
+    def ground(self) -> QRectF:
+        """All there is."""
+        return QRectF(QPointF(0, 0), self._size)
+
+    def set_ground(
+        self, size: QSizeF, keep: QPointF | None = None, at: QPointF | None = None
+    ) -> None:
+        """Have another size; `keep` on the ground is then at the point `at` of what is seen."""
+        self._size = size
+        if self._fitted:
+            self.fit()
+            return
+        self._range()
+        if keep is not None and at is not None:
+            self._bring(keep, at)
+        self.viewport().update()
+
+    def to_ground(self, point: QPoint | QPointF) -> QPointF:
+        """The place on the ground that is seen at a point."""
+        return (QPointF(point) - self._origin()) / self.zoom
+
+    def to_view(self, place: QPointF) -> QPointF:
+        """The point at which a place on the ground is seen."""
+        return place * self.zoom + self._origin()
+
+    def seen(self) -> QRectF:
+        """The part of the ground that is seen."""
+        corner = self.to_ground(QPointF(0, 0))
+        return QRectF(corner, QSizeF(self.viewport().size()) / self.zoom)
+
+    def prepare(self, painter: QPainter) -> None:
+        """Let a painter paint in places on the ground."""
+        origin = self._origin()
+        painter.setTransform(QTransform(self.zoom, 0, 0, self.zoom, origin.x(), origin.y()))
+
+    def zoom_in(self) -> None:
+        """Larger, about the middle."""
+        self.zoom_by(_STEP)
+
+    def zoom_out(self) -> None:
+        """Smaller, about the middle."""
+        self.zoom_by(1 / _STEP)
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Larger or smaller, so that what is seen at a point stays there."""
+        self._fitted = False
+        at = QPointF(self.viewport().rect().center()) if at is None else at
+        self._zoom_to(self.zoom * factor, self.to_ground(at), at)
+
+    def full_size(self) -> None:
+        """As large as it was made."""
+        self.zoom_by(1 / self.zoom)
+
+    def fit(self) -> None:
+        """All in sight, and no larger than it was made; stays so while the room changes."""
+        self._fitted = True
+        room = self.viewport().size()
+        across = (room.width() - 2 * _MARGIN) / max(self._size.width(), 1.0)
+        down = (room.height() - 2 * _MARGIN) / max(self._size.height(), 1.0)
+        self._zoom_to(min(across, down, 1.0), QPointF(0, 0), QPointF(_MARGIN, _MARGIN))
+
+    def move_by(self, by: QPointF) -> None:
+        """Move what is seen, in pixels."""
+        for bar, step in ((self.horizontalScrollBar(), by.x()), (self.verticalScrollBar(), by.y())):
+            bar.setValue(bar.value() - round(step))
+        self._fitted = False
+
+    def bring_into_sight(self, rect: QRectF) -> None:
+        """Move no further than needed to show a part of the ground."""
+        shown = QRectF(self.to_view(rect.topLeft()), rect.size() * self.zoom)
+        room = QRectF(self.viewport().rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        if room.contains(shown):
+            return
+        by = QPointF(
+            _shift(shown.left(), shown.right(), room.left(), room.right()),
+            _shift(shown.top(), shown.bottom(), room.top(), room.bottom()),
+        )
+        self.move_by(by)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit again, or show what was shown."""
+        super().resizeEvent(event)
+        if self._fitted:
+            self.fit()
+        else:
+            self._range()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer; a touchpad and the Shift key move."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier or (
+            event.pixelDelta().isNull() and not event.modifiers()
+        ):
+            turned = event.angleDelta().y() / _NOTCH
+            self.zoom_by(_STEP**turned, event.position())
+        else:
+            by = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()
+            sideways = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and not by.x()
+            self.move_by(QPointF(by.y(), 0) if sideways else QPointF(by))
+        event.accept()
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:  # noqa: N802  Qt's name
+        """Paint anew, because what is painted depends on where it lies."""
+        self.viewport().update()
+
+    # inside ------------------------------------------------------------------------------------
+
+    def _zoom_to(self, zoom: float, keep: QPointF, at: QPointF) -> None:
+        self.zoom = min(max(zoom, _LEAST), _MOST)
+        self._range()
+        self._bring(keep, at)
+        self.zoomed.emit(self.zoom)
+        self.viewport().update()
+
+    def _bring(self, keep: QPointF, at: QPointF) -> None:
+        wanted = keep * self.zoom + QPointF(_MARGIN, _MARGIN) - at
+        self.horizontalScrollBar().setValue(round(wanted.x()))
+        self.verticalScrollBar().setValue(round(wanted.y()))
+
+    def _origin(self) -> QPointF:
+        return QPointF(
+            _start(self.horizontalScrollBar(), self._size.width() * self.zoom),
+            _start(self.verticalScrollBar(), self._size.height() * self.zoom, centred=False),
+        )
+
+    def _range(self) -> None:
+        room = self.viewport().size()
+        for bar, length, size in (
+            (self.horizontalScrollBar(), room.width(), self._size.width()),
+            (self.verticalScrollBar(), room.height(), self._size.height()),
+        ):
+            bar.setRange(0, max(0, round(size * self.zoom) + 2 * _MARGIN - length))
+            bar.setPageStep(length)
+            bar.setSingleStep(40)
+
+
+def _start(bar: QScrollBar, length: float, *, centred: bool = True) -> float:
+    """Where the ground begins: in the middle of the room, or where it was moved to."""
+    if bar.maximum() or not centred:
+        return float(_MARGIN - bar.value())
+    return max((bar.pageStep() - length) / 2, float(_MARGIN))
+
+
+def _shift(start: float, end: float, least: float, most: float) -> float:
+    """How far a stretch must move to lie within bounds, its start before its end."""
+    if start < least:
+        return least - start
+    return max(most - end, least - start) if end > most else 0.0
