@@ -12,6 +12,7 @@ from exerciseplanner.domain.intake import Intake, Proposed
 from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.operations.injects import link_injects
+from exerciseplanner.workspace.operations.placing import place_units
 from exerciseplanner.workspace.operations.ratings import override_assessment, rate
 from exerciseplanner.workspace.queries.doctrine import (
     marking_audiences,
@@ -46,9 +47,7 @@ ODD = "Łódź ’n’ \"Ø\" 'x'"
 
 
 def _required(workspace, noun):
-    return {
-        field.name: _value(workspace, field) for field in NOUNS[noun].columns if field.required
-    }
+    return {field.name: _value(workspace, field) for field in NOUNS[noun].columns if field.required}
 
 
 def _value(workspace, field):
@@ -167,6 +166,18 @@ def _arrange_units(workspace):
 def _subordinate_units(workspace):
     several = ids(workspace, "unit")
     return [several[-1]], None, ids(workspace, "side")[-1]
+
+
+@example("place_units")
+def _place_units(workspace):
+    several = ids(workspace, "unit")[:3]
+    return several, 59.91, 10.75, several[-1]
+
+
+@example("unplace_units")
+def _unplace_units(workspace):
+    workspace.do(place_units, *_place_units(workspace))
+    return (ids(workspace, "unit")[:3],)
 
 
 @example("move_objectives")
