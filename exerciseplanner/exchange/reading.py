@@ -10,6 +10,7 @@ from exerciseplanner.domain.intake import Intake
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.exchange.c2sim.reading import read_c2sim
 from exerciseplanner.exchange.detect import Kind, detect
+from exerciseplanner.exchange.msdl.reading import read_msdl
 from exerciseplanner.exchange.orbat_mapper.reading import read_orbat
 from exerciseplanner.exchange.plan import context_of
 from exerciseplanner.exchange.spreadsheets.guards import check_file
@@ -21,7 +22,10 @@ from exerciseplanner.workspace.jobs import Job, Progress, finish
 from exerciseplanner.workspace.workspace import Workspace
 
 _HEAD = 4096
-_FORCES: Mapping[Kind, Callable[[Path], Intake]] = {Kind.C2SIM: read_c2sim}
+_FORCES: Mapping[Kind, Callable[[Path], Intake]] = {
+    Kind.C2SIM: read_c2sim,
+    Kind.MSDL: read_msdl,
+}
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 

@@ -1,0 +1,1 @@
+"""Forces from and for MSDL, the Military Scenario Definition Language (SISO-STD-007-2008)."""
