@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from lxml import etree
@@ -45,12 +45,12 @@ class Actor:
     status: str = ""
     strength: str = ""
     as_of: str = ""
-    place: dict[str, str] = field(default_factory=dict)
-    named: list[tuple[str, str]] = field(default_factory=list)
-    relations: list[tuple[str, str]] = field(default_factory=list)
-    resources: list[Resource] = field(default_factory=list)
-    below: list[str] = field(default_factory=list)
-    lost: list[str] = field(default_factory=list)
+    place: Mapping[str, str] | None = None
+    named: tuple[tuple[str, str], ...] = ()
+    relations: tuple[tuple[str, str], ...] = ()
+    resources: tuple[Resource, ...] = ()
+    below: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
 class LocalNames(dict[str, str]):
@@ -79,7 +79,7 @@ def read_actor(element: etree._Element, actor: Actor) -> Actor:
         if take is not None:
             take(actor, part)
         else:
-            actor.lost.append(name)
+            actor.lost += (name,)
     return actor
 
 
@@ -121,7 +121,7 @@ def _echelon(actor: Actor, part: etree._Element) -> None:
 
 
 def _below(actor: Actor, part: etree._Element) -> None:
-    actor.below.append(reference(part))
+    actor.below += (reference(part),)
 
 
 def _descriptor(actor: Actor, part: etree._Element) -> None:
@@ -132,14 +132,12 @@ def _descriptor(actor: Actor, part: etree._Element) -> None:
         elif name == "Side":
             actor.side = reference(each)
         else:
-            actor.lost.append(name)
+            actor.lost += (name,)
 
 
 def _symbol(actor: Actor, part: etree._Element) -> None:
-    for each in part.iter():
-        text = _text(each)
-        if text:
-            actor.letters = text
+    for each in part:
+        actor.letters = _text(each)
 
 
 def _dis(actor: Actor, part: etree._Element) -> None:
@@ -151,7 +149,7 @@ def _named_type(actor: Actor, part: etree._Element) -> None:
     said = _leaves(part)
     name = said.get("EntityTypeName", "") or said.get("EntityTypeString", "")
     if name:
-        actor.named.append((name, said.get("EntityTypeNamespace", "")))
+        actor.named += ((name, said.get("EntityTypeNamespace", "")),)
 
 
 def _entity_type(actor: Actor, part: etree._Element) -> None:
@@ -166,7 +164,7 @@ def _entity_type(actor: Actor, part: etree._Element) -> None:
         if take is not None:
             take(actor, each)
         else:
-            actor.lost.append(_LOCAL[each.tag])
+            actor.lost += (_LOCAL[each.tag],)
 
 
 def _old_symbol(actor: Actor, part: etree._Element) -> None:
@@ -176,7 +174,7 @@ def _old_symbol(actor: Actor, part: etree._Element) -> None:
 def _relation(actor: Actor, part: etree._Element) -> None:
     said = _leaves(part)
     superior = said.get("ActorReference", "").lower()
-    actor.relations.append((superior, said.get("CommandRelationCode", "")))
+    actor.relations += ((superior, said.get("CommandRelationCode", "")),)
 
 
 def _resource(actor: Actor, part: etree._Element) -> None:
@@ -187,14 +185,14 @@ def _resource(actor: Actor, part: etree._Element) -> None:
         if name == "SISOEntityType":
             _dis(kind, each)
         said[name] = _text(each)
-    actor.resources.append(
+    actor.resources += (
         Resource(
             said.get("Name", ""),
             said.get("RequiredOnHandQuantity", ""),
             said.get("OnHandQuantity", ""),
             said.get("OperationalQuantity", ""),
             kind.entity_type,
-        )
+        ),
     )
 
 
@@ -206,15 +204,15 @@ def _state(actor: Actor, part: etree._Element) -> None:
             if take is not None:
                 take(actor, each)
             else:
-                actor.lost.append(name)
+                actor.lost += (name,)
 
 
 def _location(actor: Actor, part: etree._Element) -> None:
     for each in part:
         if _LOCAL[each.tag] != "GeodeticCoordinate":
-            actor.lost.append(_LOCAL[each.tag])
+            actor.lost += (_LOCAL[each.tag],)
         elif actor.place:
-            actor.lost.append("Location")
+            actor.lost += ("Location",)
         else:
             actor.place = _leaves(each)
 
@@ -230,7 +228,7 @@ def _health(actor: Actor, part: etree._Element) -> None:
             for resource in each:
                 _resource(actor, resource)
         else:
-            actor.lost.append(name)
+            actor.lost += (name,)
 
 
 def _as_of(actor: Actor, part: etree._Element) -> None:

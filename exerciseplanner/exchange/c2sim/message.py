@@ -143,8 +143,8 @@ def _take_abstract(message: Message, element: etree._Element) -> None:
 def _take_entity(message: Message, element: etree._Element) -> None:
     """Go down to the element that states something: an actor is wrapped in its kinds."""
     kinds = [local(element)]
-    while len(element) == 1 and len(element[0]):
-        element = element[0]
+    while (inner := _wrapped(element)) is not None:
+        element = inner
         kinds.append(local(element))
     if not any(kind in kinds for kind in (*_COLLECTIVE, "Platform")):
         _take_other(message, element)
@@ -153,9 +153,17 @@ def _take_entity(message: Message, element: etree._Element) -> None:
     message.actors.append(read_actor(element, actor))
 
 
+def _wrapped(element: etree._Element) -> etree._Element | None:
+    """The only element in one, where that holds elements itself."""
+    if len(element) != 1:
+        return None
+    inner = element[0]
+    return inner if len(inner) else None
+
+
 def _take_other(message: Message, element: etree._Element) -> None:
-    while len(element) == 1 and len(element[0]):
-        element = element[0]
+    while (inner := _wrapped(element)) is not None:
+        element = inner
     name = text(element, "Name") or text(element, "UUID") or (element.text or "").strip()
     message.others.setdefault(local(element), []).append(name)
 
