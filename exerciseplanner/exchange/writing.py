@@ -8,11 +8,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import NamedTuple
 
+from exerciseplanner.domain.intake import Intake
 from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.exchange.reading import read
 from exerciseplanner.storage.faults import Fault
+from exerciseplanner.workspace.operations.handing_out import hand_out
 from exerciseplanner.workspace.queries.force_picture import ForcePicture, force_picture
 from exerciseplanner.workspace.workspace import Workspace
 
@@ -40,16 +45,21 @@ class Loss:
 
 
 class Written(NamedTuple):
-    """A file as it was or would be written, and what of the plan is not in it."""
+    """A file as it was or would be written, and what of the plan is not in it.
+
+    `keys` gives for the id of each row that it holds the key by which an importer will know it.
+    """
 
     content: bytes
     losses: tuple[Loss, ...] = ()
+    keys: Mapping[str, str] = MappingProxyType({})
 
 
 class ForceFormat(NamedTuple):
     """A format that forces can be handed out in.
 
     `holds` says by noun which fields it can hold, `summary` in a sentence what it is for.
+    `comes_back` says whether this program reads it too.
     """
 
     name: str
@@ -58,6 +68,7 @@ class ForceFormat(NamedTuple):
     write: Callable[[ForcePicture, Choices], Written]
     holds: Mapping[str, frozenset[str]]
     summary: str = ""
+    comes_back: bool = True
 
 
 class LossCount:
@@ -116,13 +127,33 @@ def export_forces(
 ) -> Written:
     """Write the forces of an exercise to a file in a format.
 
-    Raises Refusal where the target is there already and may not be replaced, or is the exercise
-    itself; Fault where the system does not let us write. What stood there is then still there.
+    What went out is remembered, where the exercise may be changed, so that the file is compared
+    with it when it comes back. Raises Refusal where the target is there already and may not be
+    replaced, or is the exercise itself; Fault where the system does not let us write. What stood
+    there is then still there.
     """
     check_target(workspace.path, target, replace=replace)
     written = form.write(workspace.ask(force_picture), choices)
+    sent = None
+    if form.comes_back and not workspace.read_only:
+        sent = _read_back(workspace, target.name, written.content)
     write_whole(target, written.content)
+    if sent is not None:
+        workspace.do(hand_out, sent, _meant(sent, written.keys))
     return written
+
+
+def _read_back(workspace: Workspace, name: str, content: bytes) -> Intake:
+    """What an importer will find in the file, under the name that it will have."""
+    with TemporaryDirectory(prefix="exerciseplanner-") as folder:
+        copy = Path(folder) / name
+        write_whole(copy, content)
+        return read(copy, workspace)
+
+
+def _meant(sent: Intake, keys: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    rows = {key: row_id for row_id, key in keys.items()}
+    return {(row.noun, row.key): rows[row.key] for row in sent.rows if row.key in rows}
 
 
 def check_target(exercise: Path, target: Path, *, replace: bool) -> None:

@@ -16,6 +16,7 @@ from exerciseplanner.storage.tables import METADATA
 from exerciseplanner.storage.tables.exercise import EXERCISE_ID
 from exerciseplanner.storage.tables.imports import import_record
 from exerciseplanner.workspace.desk import AnyRow, Desk
+from exerciseplanner.workspace.handed_out import HandedOut, Pair
 from exerciseplanner.workspace.ids import new_id
 from exerciseplanner.workspace.records import link_columns, table_of
 
@@ -24,12 +25,17 @@ Key = tuple[str, str]
 #: Longer texts are remembered by their digest: whether they changed is all that has to be known.
 _REMEMBERED = 40
 
+#: An id of others is told from a mere number in a list by its length.
+_SHORTEST_ID = 8
+
 
 class Ground:
     """The rows of the plan, read once, and the row of the plan that each proposed row means."""
 
-    def __init__(self, desk: Desk, intake: Intake) -> None:
+    def __init__(self, desk: Desk, intake: Intake, meant: Mapping[Key, str]) -> None:
         self.desk = desk
+        self.handed_out = HandedOut(desk)
+        self._meant = meant
         self.doubts: list[Doubt] = []
         self.ids: dict[Key, str] = {}
         self._standing: dict[str, dict[str, AnyRow]] = {}
@@ -72,11 +78,16 @@ class Ground:
         record = self._records.get((row.noun, row.key))
         return record[1] if record else {}
 
+    def went_out(self, row: Proposed, field: str) -> Sequence[Pair]:
+        """What files said of a field of a row each time it was handed out, oldest first."""
+        return self.handed_out.said(row.noun, self.ids[row.noun, row.key], field)
+
     def place(self, rows: Iterable[Proposed]) -> None:
         """Find the row of the plan that each proposed row means, or give it a new id.
 
-        A row that came before is known by its key; any other by the code that people give it. A
-        row of the plan is meant by one proposed row at most.
+        A row that came before, or that was handed out, is known by its key; any other by the code
+        that people give it, by the id it has elsewhere, or by its own id. A row of the plan is
+        meant by one proposed row at most.
         """
         self.ids, self.doubts = {}, []
         listed = list(rows)
@@ -88,7 +99,8 @@ class Ground:
                 claimed.add(known)
         for row in listed:
             if (row.noun, row.key) not in self.ids:
-                free = [found for found in self._coded(row) if found not in claimed]
+                known_by = (*self._coded(row), *self._identified(row))
+                free = [found for found in known_by if found not in claimed]
                 self.ids[row.noun, row.key] = free[0] if free else self._fresh(row)
                 claimed.add(self.ids[row.noun, row.key])
 
@@ -109,13 +121,23 @@ class Ground:
     def _recorded(self, row: Proposed) -> str | None:
         if row.noun == "exercise":
             return EXERCISE_ID
-        record = self._records.get((row.noun, row.key))
-        return record[0] if record and record[0] in self.standing(row.noun) else None
+        key = (row.noun, row.key)
+        record = self._records.get(key)
+        known = (self._meant.get(key), record[0] if record else None, self.handed_out.rows.get(key))
+        return next((each for each in known if each in self.standing(row.noun)), None)
 
     def _coded(self, row: Proposed) -> Sequence[str]:
         noun = NOUNS[row.noun]
         code = row.values.get(noun.code) if noun.code else None
         return self.by_field(row.noun, noun.code).get(str(code).casefold(), ()) if code else ()
+
+    def _identified(self, row: Proposed) -> Iterable[str]:
+        """The row whose own id the key is, then those with the same id elsewhere."""
+        if row.key in self.standing(row.noun):
+            yield row.key
+        outer = str(row.values.get("external_id") or "")
+        if len(outer) >= _SHORTEST_ID and "external_id" in table_of(NOUNS[row.noun]).c:
+            yield from self.by_field(row.noun, "external_id").get(outer.casefold(), ())
 
     def _fresh(self, row: Proposed) -> str:
         return self._new.setdefault((row.noun, row.key), new_id())
@@ -134,3 +156,8 @@ def brief(value: object) -> object:
     if not isinstance(value, str) or len(value) <= _REMEMBERED:
         return value
     return "#" + hashlib.blake2b(value.encode(), digest_size=16).hexdigest()
+
+
+def blank(value: object) -> object:
+    """A value in brief, where nothing and an empty text are the same."""
+    return "" if value is None else brief(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -12,7 +12,8 @@ from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.workspace.checking import checked
 from exerciseplanner.workspace.desk import AnyRow, can_be_kept
-from exerciseplanner.workspace.ground import Ground, brief
+from exerciseplanner.workspace.ground import Ground, blank, brief
+from exerciseplanner.workspace.handed_out import Pair
 from exerciseplanner.workspace.records import table_of
 from exerciseplanner.workspace.weighed import Difference, Weighed, What
 
@@ -65,8 +66,15 @@ class Scale:
             now = getattr(standing, name)
             if now == new or (name in base and base[name] == brief(new)):
                 continue
-            only_source = base[name] == brief(now) if name in base else now in _EMPTY
-            taken = (only_source or self._overwrite) and self._is_free(row, name, new)
+            if name == "external_id" and new == standing.id:
+                continue  # its own id is not that of somebody else
+            went_out = self._ground.went_out(row, name)
+            if name not in base and went_out and went_out[-1][0] == blank(new):
+                continue
+            only_source = _is_unchanged(name, now, base, went_out)
+            outdated = any(pair[0] == blank(new) for pair in went_out[:-1])
+            wanted = self._overwrite or (only_source and not outdated)
+            taken = wanted and self._is_free(row, name, new)
             yield Difference(name, _label(row.noun, name), now, new, taken)
 
     def _link_differences(
@@ -139,6 +147,18 @@ class Scale:
         said = f"The serial {value} belongs to another row and was not taken over."
         self._ground.doubts.append(Doubt(row.place, said))
         return False
+
+
+def _is_unchanged(
+    name: str, now: object, base: Mapping[str, object], went_out: Sequence[Pair]
+) -> bool:
+    """Whether a value stands as the source last knew it, or was never filled.
+
+    What went out may say the same in another way: letters for digits, a code for a name.
+    """
+    if name not in base:
+        return now in _EMPTY or any(pair[1] == blank(now) for pair in went_out)
+    return base[name] == brief(now) or (blank(base[name]), blank(now)) in went_out
 
 
 class _Described(NamedTuple):

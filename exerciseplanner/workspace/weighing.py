@@ -3,13 +3,15 @@
 Three states are compared field by field: what the source said last time, what it says now, and
 what stands in the plan. A field that only the source changed is taken; a field that only the
 planner changed is kept; a field that both changed is left as it stands and reported, unless the
-planner asks for the source's.
+planner asks for the source's. Where the source never spoke before but the row was handed out, what
+went out with it stands for what was said last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from exerciseplanner.domain.intake import Doubt, Intake, Link, Proposed
 from exerciseplanner.domain.nouns import NOUNS
@@ -21,9 +23,18 @@ from exerciseplanner.workspace.weighed import Difference, Weighed, Weighing, Wha
 __all__ = ["Difference", "Weighed", "Weighing", "What", "weigh"]
 
 
-def weigh(desk: Desk, intake: Intake, *, overwrite: bool = False) -> Weighing:
-    """Compare an intake with the plan without changing anything."""
-    ground = Ground(desk, intake)
+def weigh(
+    desk: Desk,
+    intake: Intake,
+    *,
+    overwrite: bool = False,
+    meant: Mapping[tuple[str, str], str] = MappingProxyType({}),
+) -> Weighing:
+    """Compare an intake with the plan without changing anything.
+
+    `meant` says by noun and key which rows are meant, where that is known for certain.
+    """
+    ground = Ground(desk, intake, meant)
     linked = {(each.noun, each.key) for row in intake.rows for each in _links_of(row)}
     refused = _repeated(intake.rows)
     while True:

@@ -25,6 +25,7 @@ from exerciseplanner.workspace.queries.exercise import (
     terms,
     transitions,
 )
+from exerciseplanner.workspace.queries.forces import sides
 from exerciseplanner.workspace.queries.injects import injects
 from tests.workspace.plans import first, ids, small_intake
 
@@ -276,6 +277,13 @@ def _use_policy(workspace):
 @example("take_in")
 def _take_in(workspace):
     return (small_intake("a file that nobody saw before"),)
+
+
+@example("hand_out")
+def _hand_out(workspace):
+    row = workspace.ask(sides)[0]
+    sent = Proposed("side", row.id, "a file", {"name": row.name, "identity": row.identity})
+    return Intake("handed out", "test", (sent,)), {("side", row.id): row.id}
 
 
 def _best_value(workspace):

@@ -7,16 +7,18 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from exerciseplanner.domain.intake import Doubt
+from exerciseplanner.exchange.orbat_mapper.keeping import KEPT
 from exerciseplanner.exchange.orbat_mapper.notes import spoken
 from exerciseplanner.exchange.orbat_mapper.scenario import words
 
 SIDE_PARTS = frozenset(
-    {"id", "name", "description", "externalUrl", "standardIdentity", "groups", "subUnits"}
+    {"id", "name", "description", "externalUrl", "standardIdentity", "groups", "subUnits", KEPT}
 )
 """What of a side is taken."""
 GROUP_PARTS = SIDE_PARTS - {"standardIdentity", "groups"} | {"textAmplifiers", "reinforcedStatus"}
 """What of a group is taken."""
 UNIT_PARTS = GROUP_PARTS | {"shortName", "sidc", "status", "location", "personnel", "state"}
+UNIT_PARTS |= {"equipment"}
 """What of a unit is taken; of its states only the first position."""
 
 _KINDS = {
@@ -100,7 +102,7 @@ def _state_kinds(state: object, *, without_position: bool) -> tuple[str, ...]:
 def scenario_losses(content: Mapping[str, Any]) -> list[Doubt]:
     """What of the scenario itself is not taken: its facts, layers, events and settings."""
     losses = _facts(content)
-    known = {"id", "type", "version", "sides", "layers", "layerStack", "settings"}
+    known = {"id", "type", "version", "sides", "layers", "layerStack", "settings", KEPT}
     for key, value in content.items():
         if key not in known | _SCENARIO_FACTS.keys() and not _is_nothing(value):
             losses.append(_loss("Scenario", _SCENARIO_KINDS.get(key, spoken(key).lower()), value))

@@ -8,6 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from exerciseplanner.domain.intake import Doubt, Intake, Link, Proposed
+from exerciseplanner.exchange.orbat_mapper.holdings import (
+    Catalogue,
+    catalogue_of,
+    item_key,
+    read_item,
+)
+from exerciseplanner.exchange.orbat_mapper.keeping import LOOSE, PROVIDER, SIDE, kept_of
+from exerciseplanner.exchange.orbat_mapper.kept_rows import read_rows
 from exerciseplanner.exchange.orbat_mapper.losses import (
     GROUP_PARTS,
     SIDE_PARTS,
@@ -17,6 +25,7 @@ from exerciseplanner.exchange.orbat_mapper.losses import (
     state_losses,
 )
 from exerciseplanner.exchange.orbat_mapper.scenario import load_scenario, too_deep, words
+from exerciseplanner.exchange.orbat_mapper.symbols import identity_of
 from exerciseplanner.exchange.orbat_mapper.units import Reading, read_group, read_side, read_unit
 
 DEEPEST = 100
@@ -30,8 +39,9 @@ def read_orbat(path: Path) -> Intake:
     Raises Refusal for a file that is none; the message names file, cause and remedy.
     """
     scenario = load_scenario(path)
-    taking = _Taking(path, doubts=list(scenario.doubts))
+    taking = _Taking(path, catalogue_of(scenario.content), doubts=list(scenario.doubts))
     sides = scenario.content.get("sides")
+    taking.rows += read_rows(scenario.content)
     for number, side in enumerate(sides if isinstance(sides, list) else (), 1):
         taking.take_side(side, number)
     taking.left_out += scenario_losses(scenario.content)
@@ -52,7 +62,7 @@ class _Level:
     """Where units are taken from: whose they are, and how deep."""
 
     units: object
-    side: Link
+    side: Link | None
     identity: str
     parent: Link | None
     place: str
@@ -64,11 +74,13 @@ class _Taking:
     """What has been taken so far."""
 
     path: Path
+    catalogue: Catalogue
     rows: list[Proposed] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     left_out: list[Doubt] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=lambda: {"sides": 0, "groups": 0, "units": 0})
     keys: set[tuple[str, str]] = field(default_factory=set)
+    items: set[str] = field(default_factory=set)
 
     def take_side(self, side: object, number: int) -> None:
         """Take a side with everything below it."""
@@ -78,17 +90,19 @@ class _Taking:
             return
         reading = read_side(side)
         place = self._named(reading, side, place)
-        link = self._take("side", place, side, reading, {})
-        self.counts["sides"] += 1
+        link = None
+        if not kept_of(side).get(LOOSE):
+            link = self._take("side", place, side, reading, {})
+            self.counts["sides"] += 1
         self.left_out += part_losses(place, side, SIDE_PARTS)
-        identity = str(reading.values["identity"])
+        identity = identity_of(words(side.get("standardIdentity"))) or "unknown"
         groups = side.get("groups")
         for count, group in enumerate(groups if isinstance(groups, list) else (), 1):
             self._take_group(group, count, place, link, identity)
         self._take_units(_Level(side.get("subUnits"), link, identity, None, place, 1))
 
     def _take_group(
-        self, group: object, number: int, above: str, side: Link, identity: str
+        self, group: object, number: int, above: str, side: Link | None, identity: str
     ) -> None:
         place = f"{above} / group {number}"
         if not isinstance(group, dict):
@@ -131,8 +145,23 @@ class _Taking:
         self.counts["units"] += 1
         self.left_out += part_losses(place, unit, UNIT_PARTS)
         self.left_out += state_losses(place, unit.get("state"), reading.first_state)
+        self._take_equipment(unit, place, link)
         below = unit.get("subUnits")
         return _Level(below, level.side, level.identity, link, place, level.depth + 1)
+
+    def _take_equipment(self, unit: Mapping[str, Any], place: str, owner: Link) -> None:
+        listed = unit.get("equipment")
+        for item in listed if isinstance(listed, list) else ():
+            reading = read_item(item, self.catalogue)
+            if reading is None:
+                self.doubts.append(Doubt(place, "Equipment without a name was left out."))
+                continue
+            key = item_key(owner.key, str(reading.values["title"]), self.items)
+            self.rows.append(
+                Proposed("equipment", key, place, {**reading.values, "unit_id": owner})
+            )
+            self.doubts += [Doubt(place, said) for said in reading.doubts]
+            self.counts["equipment"] = self.counts.get("equipment", 0) + 1
 
     def _named(self, reading: Reading, source: Mapping[str, Any], place: str) -> str:
         name = str(reading.values["name"])
@@ -152,10 +181,21 @@ class _Taking:
     ) -> Link:
         key = self._key(noun, place, source, reading)
         stated = {name: link for name, link in belongs.items() if link is not None}
-        values = {**reading.values, **stated, "external_id": words(source.get("id"))}
+        said = {"external_id": words(source.get("id")), **reading.values, **stated}
+        values = said | (self._kept_links(source) if noun == "unit" else {})
         self.rows.append(Proposed(noun, key, place, values))
         self.doubts += [Doubt(place, said) for said in reading.doubts]
         return Link(noun, key)
+
+    def _kept_links(self, source: Mapping[str, Any]) -> dict[str, object]:
+        """The side of a unit where it is not that of the scenario's tree, and who provides it."""
+        kept = kept_of(source)
+        links: dict[str, object] = {}
+        if isinstance(side := kept.get(SIDE), str):
+            links["side_id"] = Link("side", side) if side else None
+        if isinstance(provider := kept.get(PROVIDER), str):
+            links["participant_id"] = Link("participant", provider)
+        return links
 
     def _key(self, noun: str, place: str, source: Mapping[str, Any], reading: Reading) -> str:
         stated = words(source.get("id"))

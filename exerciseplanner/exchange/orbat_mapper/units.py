@@ -7,11 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from exerciseplanner.exchange.orbat_mapper.keeping import restored
 from exerciseplanner.exchange.orbat_mapper.notes import note_of
 from exerciseplanner.exchange.orbat_mapper.scenario import words
 from exerciseplanner.exchange.orbat_mapper.symbols import NUANCES, Symbol, identity_of, read_symbol
 
 _MOST_PEOPLE = 10_000_000
+GROUP = "group"
+"""The status of a unit that is a group of others."""
+
+PERSONNEL = "Personnel"
+"""How people are called where their trades are not told apart."""
+
 _IDENTITY_NAMES = {
     "friend": "friend",
     "hostile": "hostile",
@@ -42,6 +49,7 @@ def read_side(source: Mapping[str, Any]) -> Reading:
             "note": note_of(source, further),
         }
     )
+    reading.values |= restored("side", source)
     if not identity:
         said = f"“{digit}”" if digit else "nothing"
         reading.doubts.append(f"The standard identity reads {said}; taken as unknown.")
@@ -52,7 +60,8 @@ def read_side(source: Mapping[str, Any]) -> Reading:
 
 def read_group(source: Mapping[str, Any]) -> Reading:
     """A group of units; it becomes a unit of no echelon so that the order of battle is kept."""
-    return Reading({"name": words(source.get("name")), "status": "group", "note": note_of(source)})
+    values = {"name": words(source.get("name")), "status": GROUP, "note": note_of(source)}
+    return Reading({**values, **restored("unit", source)})
 
 
 def read_unit(source: Mapping[str, Any], side_identity: str) -> Reading:
@@ -69,6 +78,7 @@ def read_unit(source: Mapping[str, Any], side_identity: str) -> Reading:
     _read_strength(source, reading, further)
     _read_position(source, reading, further)
     reading.values["note"] = note_of(source, further)
+    reading.values |= restored("unit", source, words(source.get("sidc")))
     return reading
 
 
@@ -97,25 +107,28 @@ def _read_symbol(
 def _read_strength(source: Mapping[str, Any], reading: Reading, further: list[str]) -> None:
     listed = source.get("personnel")
     planned, present, lines = 0, 0, []
-    stated = False
+    names, stated = [], False
     for each in listed if isinstance(listed, list) else ():
         name = words(each.get("name")) if isinstance(each, dict) else ""
-        count = _count(each.get("count")) if isinstance(each, dict) else None
+        count = count_of(each.get("count")) if isinstance(each, dict) else None
         if count is None:
             reading.doubts.append(f"The number of {name or 'personnel'} is no count; left out.")
             continue
-        on_hand = _count(each.get("onHand"))
+        on_hand = count_of(each.get("onHand"))
         stated = stated or on_hand is not None
         planned += count
         present += count if on_hand is None else on_hand
+        names.append(name)
         lines.append(f"{name} {count}" if on_hand is None else f"{name} {on_hand} of {count}")
     if lines:
-        further.append(f"Personnel: {', '.join(lines)}")
+        if names != [PERSONNEL]:
+            further.append(f"Personnel: {', '.join(lines)}")
         reading.values["strength_planned"] = planned
         reading.values["strength_present"] = present if stated else None
 
 
-def _count(value: object) -> int | None:
+def count_of(value: object) -> int | None:
+    """A number of people or things; None for what is no such number."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     return int(value) if 0 <= value <= _MOST_PEOPLE and value == int(value) else None

@@ -35,7 +35,7 @@ def take_in(desk: Desk, intake: Intake, *, overwrite: bool = False) -> Weighing:
     weighing = weigh(desk, intake, overwrite=overwrite)
     _add(desk, [row for row in weighing.rows if row.what == "added"])
     _change(desk, [row for row in weighing.rows if row.what == "changed"])
-    _remember(desk, weighing)
+    remember(desk, weighing)
     return weighing
 
 
@@ -143,7 +143,8 @@ def _number_lessons(numbering: Numbering, rows: list[dict[str, object]]) -> None
 _written = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
-def _remember(desk: Desk, weighing: Weighing) -> None:
+def remember(desk: Desk, weighing: Weighing) -> None:
+    """Keep what a source says of each row now, so that it can come again."""
     present = {
         (row.noun, row.source_key): row
         for row in desk.all(select(import_record).where(import_record.c.source == weighing.source))

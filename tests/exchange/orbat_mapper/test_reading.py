@@ -208,7 +208,6 @@ def test_that_the_loss_report_names_what_is_not_taken_by_unit_and_kind(read):
     lost = said(intake.left_out)
     place = "Blue / Land / 1 Battalion"
     for line in (
-        f"{place}: Equipment: 2 (44 × IFV, 60 × Truck).",
         f"{place}: Supplies: 1 (9000 × Fuel).",
         f"{place}: Pictures and media: 1 (https://example.org/a.jpg).",
         f"{place}: Range rings: 1 (Reach).",
@@ -224,6 +223,36 @@ def test_that_the_loss_report_names_what_is_not_taken_by_unit_and_kind(read):
     ):
         assert line in lost
     assert "name “North”; start “2026-09-14T06:00:00Z”" in lost
+    assert "IFV" not in lost
+
+
+def test_that_equipment_is_taken_with_its_numbers_and_the_symbol_of_its_kind(read):
+    intake = read(
+        scenario(
+            side(
+                "Blue",
+                unit(
+                    "1 Battalion",
+                    id="b1",
+                    equipment=[
+                        {"name": "IFV", "count": 44, "onHand": 40},
+                        {"name": "IFV", "count": "many"},
+                        {"count": 3},
+                        "truck",
+                    ],
+                ),
+            ),
+            equipment=[{"name": "IFV", "sidc": "10031500001201000000"}],
+        )
+    )
+    first, second = rows(intake, "equipment")
+    assert (first.key, second.key) == ("b1: IFV", "b1: IFV#2")
+    assert first.values["unit_id"] == Link("unit", "b1")
+    assert [first.values[f"quantity_{when}"] for when in ("planned", "present")] == [44, 40]
+    assert first.values["sidc"] == second.values["sidc"] == "10031500001201000000"
+    assert second.values["quantity_planned"] is None
+    assert "The number of IFV is no count" in said(intake.doubts)
+    assert said(intake.doubts).count("Equipment without a name was left out.") == 2
 
 
 def test_that_an_id_that_comes_twice_loses_no_unit(read):
