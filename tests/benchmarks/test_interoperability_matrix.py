@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exerciseplanner.domain.interoperability_marks import Mark
 from exerciseplanner.ui.pages.interoperability.matrix_grid import MatrixGrid
-from exerciseplanner.workspace.queries.interoperability_matrix import Party
+from exerciseplanner.workspace.queries.interoperability_scopes import Party
 
 PARTIES = 60
 

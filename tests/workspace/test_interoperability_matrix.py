@@ -6,6 +6,7 @@ import pytest
 
 from exerciseplanner.exchange.sample import sample_intake
 from exerciseplanner.workspace.operations.editing import VERBS
+from exerciseplanner.workspace.queries import exchanges, forces
 from exerciseplanner.workspace.queries.exchange_check import exchange_check
 from exerciseplanner.workspace.queries.interoperability import standards
 from exerciseplanner.workspace.queries.interoperability_matrix import (
@@ -14,6 +15,7 @@ from exerciseplanner.workspace.queries.interoperability_matrix import (
     interoperability_pairs,
 )
 from exerciseplanner.workspace.queries.participants import participants
+from exerciseplanner.workspace.queries.records import record
 from tests.workspace.plans import begun
 
 
@@ -73,6 +75,33 @@ def test_that_units_are_set_against_each_other_by_what_they_hold(sample):
     by_code = {each.code: each.id for each in matrix.parties}
     found = matrix.cells[by_code["1 (NOR) Bde"], by_code["14 (POL) Bde"]]
     assert found.expected.gateways == ("LCC",)
+
+
+def test_that_units_and_systems_are_set_against_each_other_by_what_was_tested(sample):
+    units = {row.name: row for row in sample.ask(forces.units)}
+    held = sample.ask(exchanges.unit_standards)
+    one, other = (sample.ask(record, "unit_standard", row.id) for row in (held[0], held[-1]))
+    sides = [each["unit_id"] for each in (one, other)]
+    systems = [
+        sample.do(VERBS["system"].add, {"code": f"S{n}", "title": "Gateway", "unit_id": unit})
+        for n, unit in enumerate(sides)
+    ]
+    for each, system in zip((one, other), systems, strict=True):
+        sample.do(VERBS["unit_standard"].edit, [each["id"]], {"system_id": system})
+    case = {
+        "code": "TC-99", "title": "Tracks", "provider_unit_id": sides[0],
+        "consumer_unit_id": sides[1], "provider_system_id": systems[0],
+        "consumer_system_id": systems[1], "result": "LS",
+    }  # fmt: skip
+    sample.do(VERBS["test_case"].add, case)
+    of_units = sample.ask(interoperability_matrix, "unit")
+    assert of_units.cells[sides[0], sides[1]].tested.overall == "LS"
+    of_systems = sample.ask(interoperability_matrix, "system")
+    assert of_systems.cells[systems[0], systems[1]].tested.overall == "LS"
+    owner = next(row.participant_id for row in units.values() if row.id == sides[0])
+    among = sample.ask(interoperability_matrix, "unit", "", "", "", "", (owner,))
+    owners = {row.id: row.participant_id for row in units.values()}
+    assert {owners[each.id] for each in among.parties} == {owner}
 
 
 def test_that_expected_and_tested_together_give_a_verdict(sample):

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from exerciseplanner.domain.exchange_paths import Holding, Names, Network, Protocol
 from exerciseplanner.workspace.desk import Desk
-from exerciseplanner.workspace.queries.exchanges import unit_standards
+from exerciseplanner.workspace.queries.exchanges import UnitStandardRow, unit_standards
 from exerciseplanner.workspace.queries.forces import UnitRow, units
 from exerciseplanner.workspace.queries.interoperability import StandardRow, standards
 
@@ -36,9 +36,16 @@ class HeldStandards:
         """Holdings by the id of the unit."""
         found: dict[str, list[Holding]] = defaultdict(list)
         for row in self._rows:
-            protocol = Protocol(self.standards[row.standard_id].code, row.edition)
-            name = self.unit_names[row.unit_id]
-            found[row.unit_id].append(Holding(name, protocol, row.role, bool(row.gateway)))
+            found[row.unit_id].append(self._holding(row))
+        return found
+
+    @cached_property
+    def by_system(self) -> Mapping[str, Sequence[Holding]]:
+        """Holdings by the id of the system through which a unit has them."""
+        found: dict[str, list[Holding]] = defaultdict(list)
+        for row in self._rows:
+            if row.system_id:
+                found[row.system_id].append(self._holding(row))
         return found
 
     @cached_property
@@ -68,3 +75,7 @@ class HeldStandards:
             and spiral in ("", *row.spirals.split(", "))
         }
         return codes or None
+
+    def _holding(self, row: UnitStandardRow) -> Holding:
+        protocol = Protocol(self.standards[row.standard_id].code, row.edition)
+        return Holding(self.unit_names[row.unit_id], protocol, row.role, bool(row.gateway))

@@ -1,4 +1,4 @@
-"""Participants or units against each other: what is expected, what was planned and tested."""
+"""Participants, units or systems against each other: expected, planned and tested."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from exerciseplanner.domain.exchange_paths import Exchange, Holding, Names
+from exerciseplanner.domain.exchange_paths import Exchange, Names
 from exerciseplanner.domain.interoperability import ResultScale, TestResult, result_scale
 from exerciseplanner.domain.interoperability_cells import TestedPair, results_between
 from exerciseplanner.workspace.desk import Desk
@@ -17,24 +17,22 @@ from exerciseplanner.workspace.queries.interoperability_plan import (
     InteroperabilityLine,
     interoperability_plan,
 )
+from exerciseplanner.workspace.queries.interoperability_scopes import (
+    Ends,
+    Party,
+    Scope,
+    participant_scope,
+    system_scope,
+    unit_scope,
+)
+from exerciseplanner.workspace.queries.means import systems
 from exerciseplanner.workspace.queries.participants import participants
 from exerciseplanner.workspace.query import query
 
 _WATCHED = (
-    "test_case", "standard", "participant", "unit", "unit_standard", "term",
-    "exchange_requirement", "inject_test_case",
+    "test_case", "interoperability_objective", "standard", "participant", "membership", "exercise",
+    "unit", "unit_standard", "system", "term", "exchange_requirement", "inject_test_case",
 )  # fmt: skip
-
-MOST_UNITS = 64
-"""So many units are set against each other at once; a filter chooses which."""
-
-
-class Party(NamedTuple):
-    """A participant or a unit, as it stands at the edge of the matrix."""
-
-    id: str
-    code: str
-    name: str
 
 
 class Cell(NamedTuple):
@@ -54,7 +52,7 @@ class Cell(NamedTuple):
 class Matrix(NamedTuple):
     """Parties in their order, and a cell for every two of them by (provider, consumer).
 
-    `left_out` counts the units beyond those that are shown.
+    `left_out` counts the parties beyond those that are shown.
     """
 
     scope: str
@@ -90,22 +88,31 @@ def interoperability_matrix(
     dimension: str = "",
     domain: str = "",
     spiral: str = "",
+    among: tuple[str, ...] = (),
 ) -> Matrix:
-    """The matrix of participants or units, over what is named of standard to FMN spiral."""
+    """The matrix of participants, units or systems, over what is named of standard to FMN spiral.
+
+    Units and systems are those of the participants `among`, or all where none is named.
+    """
     held = HeldStandards(desk)
     only = held.chosen(standard_id, domain, spiral)
-    scale = result_scale(doctrine_terms(desk, "interop_result"))
-    if scope == "unit":
-        return _of_units(held, only, scale)
     cases = [
         row
         for row in interoperability_plan(desk)
-        if dimension in ("", row.dimension) and (not only or row.standard in only)
+        if only is not None
+        and dimension in ("", row.dimension)
+        and (not only or row.standard in only)
     ]
-    parties = tuple(Party(row.id, row.code, row.name) for row in participants(desk))
-    expected = _expected(held, held.by_participant, parties, only)
-    cells = _cells(desk, held, expected, cases if only is not None else [], scale)
-    return Matrix(scope, parties, cells, scale, 0)
+    parties = participants(desk)
+    if scope == "unit":
+        chosen = unit_scope(held, [row.id for row in parties], among, only, cases)
+    elif scope == "system":
+        chosen = system_scope(held, systems(desk), among, only, cases)
+    else:
+        chosen = participant_scope(held, parties)
+    scale = result_scale(doctrine_terms(desk, "interop_result"))
+    cells = _cells(desk, held, chosen, only, cases, scale)
+    return Matrix(chosen.name, chosen.parties, cells, scale, chosen.left_out)
 
 
 @query(*_WATCHED)
@@ -158,32 +165,18 @@ VERDICTS: Mapping[str, str] = {
 }
 
 
-def _of_units(held: HeldStandards, only: Names | None, scale: ResultScale) -> Matrix:
-    holders = [
-        unit
-        for unit in held.units
-        if any(not only or each.protocol.standard in only for each in held.by_unit.get(unit, ()))
-    ]
-    shown = holders[:MOST_UNITS] if only is not None else []
-    parties = tuple(Party(unit, held.unit_names[unit], held.units[unit].name) for unit in shown)
-    expected = _expected(held, held.by_unit, parties, only)
-    cells = {pair: Cell(found, TestedPair(), ()) for pair, found in expected.items()}
-    return Matrix("unit", parties, cells, scale, len(holders) - len(shown))
-
-
 def _expected(
-    held: HeldStandards,
-    holdings: Mapping[str, Sequence[Holding]],
-    parties: Sequence[Party],
-    only: Names | None,
+    held: HeldStandards, scope: Scope, only: Names | None
 ) -> dict[tuple[str, str], Exchange]:
     nothing = Exchange("unknown", missing="There is no such standard in the catalogue.")
     return {
         (one.id, other.id): nothing
         if only is None
-        else held.network.exchange(holdings.get(one.id, ()), holdings.get(other.id, ()), only)
-        for one in parties
-        for other in parties
+        else held.network.exchange(
+            scope.holdings.get(one.id, ()), scope.holdings.get(other.id, ()), only
+        )
+        for one in scope.parties
+        for other in scope.parties
         if one is not other
     }
 
@@ -191,30 +184,32 @@ def _expected(
 def _cells(
     desk: Desk,
     held: HeldStandards,
-    expected: Mapping[tuple[str, str], Exchange],
+    scope: Scope,
+    only: Names | None,
     cases: Sequence[InteroperabilityLine],
     scale: ResultScale,
 ) -> dict[tuple[str, str], Cell]:
-    by_pair: dict[tuple[str | None, str | None], list[InteroperabilityLine]] = defaultdict(list)
+    by_pair: dict[Ends, list[InteroperabilityLine]] = defaultdict(list)
     for row in cases:
-        by_pair[row.provider_id, row.consumer_id].append(row)
-    required: dict[tuple[str | None, str | None], list[str]] = defaultdict(list)
+        by_pair[scope.tests(row)].append(row)
+    required: dict[Ends, list[str]] = defaultdict(list)
     for need in exchange_requirements(desk):
-        required[need.producer_id, need.consumer_id].append(need.code)
+        required[scope.needs(need)].append(need.code)
     return {
         pair: Cell(
-            _over_cases(held, pair, by_pair.get(pair, ()), found),
+            _over_cases(held, scope, pair, by_pair.get(pair, ()), found),
             results_between([_result(row) for row in by_pair.get(pair, ())], scale),
             tuple(row.id for row in by_pair.get(pair, ())),
             tuple(required.get(pair, ())),
-            _lacking(held, pair, by_pair.get(pair, ())),
+            _lacking(held, scope, pair, by_pair.get(pair, ())),
         )
-        for pair, found in expected.items()
+        for pair, found in _expected(held, scope, only).items()
     }
 
 
 def _over_cases(
     held: HeldStandards,
+    scope: Scope,
     pair: tuple[str, str],
     cases: Sequence[InteroperabilityLine],
     found: Exchange,
@@ -223,15 +218,18 @@ def _over_cases(
     standards = {row.standard for row in cases if row.standard}
     if not standards:
         return found
-    sides = [held.by_participant.get(side, ()) for side in pair]
+    sides = [scope.holdings.get(side, ()) for side in pair]
     over = held.network.exchange(sides[0], sides[1], standards)
     return over if over.legs else found
 
 
 def _lacking(
-    held: HeldStandards, pair: tuple[str, str], cases: Sequence[InteroperabilityLine]
+    held: HeldStandards,
+    scope: Scope,
+    pair: tuple[str, str],
+    cases: Sequence[InteroperabilityLine],
 ) -> tuple[str, ...]:
-    sides = [held.by_participant.get(side, ()) for side in pair]
+    sides = [scope.holdings.get(side, ()) for side in pair]
     said = []
     for standard in sorted({row.standard for row in cases if row.standard}):
         found = held.network.exchange(sides[0], sides[1], {standard})

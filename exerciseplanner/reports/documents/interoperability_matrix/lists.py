@@ -15,7 +15,8 @@ from exerciseplanner.reports.blocks import (
 )
 from exerciseplanner.reports.documents.interoperability_matrix.findings import Findings
 from exerciseplanner.workspace.queries.exchange_check import RequirementLine
-from exerciseplanner.workspace.queries.interoperability_matrix import VERDICTS, Party
+from exerciseplanner.workspace.queries.interoperability_matrix import VERDICTS
+from exerciseplanner.workspace.queries.interoperability_scopes import Party
 
 _PATHS = {"direct": "direct", "through": "through a gateway", "none": "none", "unknown": "unknown"}
 

@@ -20,7 +20,7 @@ from exerciseplanner.reports.documents.interoperability_matrix.findings import (
     Findings,
     printed,
 )
-from exerciseplanner.workspace.queries.interoperability_matrix import Party
+from exerciseplanner.workspace.queries.interoperability_scopes import Party
 
 ON_A4 = 18
 """So many participants stand across A4; more take A3."""

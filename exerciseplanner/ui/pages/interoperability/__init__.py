@@ -18,5 +18,11 @@ PAGE = PageSpec(
     icon="plug-connected",
     order=35,
     factory=_open,
-    nouns=("test_case", "unit_standard", "exchange_requirement"),
+    nouns=(
+        "interoperability_objective",
+        "test_case",
+        "unit_standard",
+        "exchange_requirement",
+        "system",
+    ),
 )

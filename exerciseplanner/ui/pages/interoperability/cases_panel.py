@@ -35,6 +35,10 @@ _WIDTHS = {
     "consumer_result": 56,
     "result": 62,
 }
+_SPARE = {
+    "edition": 90, "profile": 90, "provider_unit_id": 160, "consumer_unit_id": 160,
+    "provider_system_id": 160, "consumer_system_id": 160, "shortfall": 76, "note": 220,
+}  # fmt: skip
 _TITLES = {
     "standard_id": "Standard",
     "provider_result": "Prov.",
@@ -126,11 +130,20 @@ def case_columns(vocabulary: Vocabulary, tone: Tone) -> tuple[ColumnSpec, ...]:
         )
     spare = [
         replace(_field(name, vocabulary), width=width, shown=False)
-        for name, width in (("edition", 90), ("shortfall", 76), ("note", 220))
+        for name, width in _SPARE.items()
     ]
     dimension = replace(_field("dimension", vocabulary), width=98)
     target = replace(_field("target", vocabulary), width=180)
-    return (*made.values(), _fits(), dimension, _injects(), target, *spare)
+    aim = replace(
+        _field("interoperability_objective_id", vocabulary),
+        title="Objective",
+        text=lambda row: row.objective,
+        width=76,
+    )
+    mediator = replace(_field("mediator_id", vocabulary), text=lambda row: row.mediator, width=74)
+    code, title, *others = made.values()
+    first = (code, title, aim, *others)
+    return (*first, _fits(), dimension, _injects(), target, mediator, *spare)
 
 
 def _field(name: str, vocabulary: Vocabulary) -> ColumnSpec:

@@ -52,11 +52,12 @@ class CellPanel(QScrollArea):
     def __init__(
         self,
         context: PageContext,
-        add_case: Callable[[str, str], object],
+        add_case: Callable[[str, str, str], object],
         turn: Callable[[str, str], object],
+        zoom: Callable[[str, str], object],
     ) -> None:
         super().__init__()
-        self._context, self._add_case, self._turn = context, add_case, turn
+        self._context, self._add_case, self._turn, self._zoom = context, add_case, turn, zoom
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -86,10 +87,13 @@ class CellPanel(QScrollArea):
         self._lines.addWidget(heading(f"{one.code} → {other.code}"))
         self._lines.addWidget(muted(f"{one.name} to {other.name}", wrap=True))
         self._say_expected(cell)
-        if matrix.scope == "participant":
-            self._say_cases(cell, matrix)
+        self._say_cases(cell, matrix)
         back = link(f"{other.code} → {one.code}", partial(self._turn, consumer, provider))
         self._lines.addWidget(row(back, None))
+        if matrix.scope == "participant":
+            inside = link("Unit by unit", partial(self._zoom, provider, consumer))
+            inside.setToolTip("The units of both against each other (Enter)")
+            self._lines.addWidget(row(inside, None))
         self._lines.addStretch(1)
 
     def _say_expected(self, cell: Cell) -> None:
@@ -117,7 +121,7 @@ class CellPanel(QScrollArea):
 
     def _add(self, cell: Cell, matrix: Matrix) -> None:
         pair = next(pair for pair, each in matrix.cells.items() if each is cell)
-        self._add_case(*pair)
+        self._add_case(matrix.scope, *pair)
 
 
 class CaseCard(QFrame):
@@ -141,7 +145,8 @@ class CaseCard(QFrame):
         box.addWidget(mark, 0, 1)
         box.setColumnStretch(0, 1)
         lines.addWidget(head)
-        facts = (case.standard, case.edition, case.dimension)
+        by = f"through {case.mediator}" if case.mediator else ""
+        facts = (case.objective, case.standard, case.edition, case.dimension, case.profile, by)
         lines.addWidget(caption(" · ".join(fact for fact in facts if fact)))
         lines.addWidget(self._results())
         for each in case.disparities:

@@ -8,10 +8,13 @@ from typing import Any
 
 from exerciseplanner.domain.exchange_requirements import EXCHANGE_REQUIREMENT, UNIT_STANDARD
 from exerciseplanner.domain.fields import Noun
+from exerciseplanner.domain.means import SYSTEM
+from exerciseplanner.domain.standards import INTEROPERABILITY_OBJECTIVE
 from exerciseplanner.ui.widgets.columns import ColumnSpec, column_for
 from exerciseplanner.ui.widgets.vocabulary import Vocabulary
 from exerciseplanner.workspace.queries.exchange_check import RequirementLine
 from exerciseplanner.workspace.queries.interoperability_matrix import VERDICTS, PairLine
+from exerciseplanner.workspace.queries.interoperability_plan import AimLine
 
 _PATHS = {"direct": "D direct", "through": "G gateway", "none": "× none", "unknown": "? unknown"}
 _PATH_TONES = {"direct": "ok", "through": "warn", "none": "danger", "unknown": "muted"}
@@ -116,8 +119,67 @@ def holding_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
         field("edition", 140),
         field("role", 150),
         field("gateway", 80),
+        field("system_id", 180),
         field("note", 200),
     )
+
+
+def aim_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
+    """Interoperability objectives: what is to be reached, and what its cases amount to."""
+    field = partial(_field, INTEROPERABILITY_OBJECTIVE, vocabulary)
+    return (
+        field("code", 66),
+        replace(field("title", 260), grows=True),
+        replace(field("objective_id", 150), title="Serves"),
+        replace(field("standard_id", 130), text=lambda row: row.standard),
+        field("dimension", 98),
+        field("target", 200),
+        ColumnSpec(
+            "tested",
+            "Tested",
+            text=_tested_of,
+            tip=lambda row: "" if row.cases else "No test case shows whether it is met.",
+            tone=lambda row: "" if row.cases else "warn",
+            sort=lambda row: row.cases,
+            width=66,
+        ),
+        ColumnSpec(
+            "overall",
+            "Result",
+            text=lambda row: row.overall or ("–" if row.cases else ""),
+            tip=lambda _: "The worst result of its test cases",
+            width=58,
+            align="center",
+            strong=True,
+        ),
+        ColumnSpec(
+            "injects",
+            "Injects",
+            text=lambda row: str(row.injects) if row.injects else "▲ none",
+            tone=lambda row: "" if row.injects else "warn",
+            width=64,
+            align="right",
+        ),
+        replace(field("edition", 100), shown=False),
+        replace(field("note", 200), shown=False),
+    )
+
+
+def system_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
+    """Systems of units."""
+    field = partial(_field, SYSTEM, vocabulary)
+    return (
+        field("code", 90),
+        replace(field("title", 260), grows=True),
+        field("unit_id", 220),
+        field("technologies", 200),
+        field("maturity", 120),
+        field("note", 200),
+    )
+
+
+def _tested_of(row: AimLine) -> str:
+    return f"{row.tested}/{row.cases}" if row.cases else "▲ none"
 
 
 def _field(noun: Noun, vocabulary: Vocabulary, name: str, width: int) -> ColumnSpec:

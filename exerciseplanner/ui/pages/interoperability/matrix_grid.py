@@ -24,7 +24,7 @@ from exerciseplanner.ui.pages.interoperability.matrix_painting import (
     paint_matrix,
 )
 from exerciseplanner.ui.widgets import theme
-from exerciseplanner.workspace.queries.interoperability_matrix import Party
+from exerciseplanner.workspace.queries.interoperability_scopes import Party
 
 _MOVES = {
     Qt.Key.Key_Left: (0, -1),
@@ -42,6 +42,8 @@ class MatrixGrid(QAbstractScrollArea):
 
     chosen = Signal(str, str)
     """Provider and consumer of the cell on which the cursor stands."""
+    opened = Signal(str, str)
+    """Provider and consumer of a cell that was double-clicked or entered."""
 
     def __init__(self, explain: Callable[[str, str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +123,12 @@ class MatrixGrid(QAbstractScrollArea):
         if cell is not None:
             self._move_to(cell)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open a cell."""
+        cell = self._cell_at(event.position().toPoint())
+        if cell is not None:
+            self._open(cell)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up the names of the cell under the pointer."""
         cell = self._cell_at(event.position().toPoint())
@@ -134,7 +142,10 @@ class MatrixGrid(QAbstractScrollArea):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move the cursor from cell to cell."""
+        """Arrows move the cursor from cell to cell, Enter opens the one it stands on."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.cursor_cell:
+            self._open(self.cursor_cell)
+            return
         move = _MOVES.get(Qt.Key(event.key()))
         if move is None or not self._parties:
             super().keyPressEvent(event)
@@ -157,6 +168,10 @@ class MatrixGrid(QAbstractScrollArea):
         if cell is None or cell[0] == cell[1]:
             return ""
         return self._explain(self._parties[cell[0]].id, self._parties[cell[1]].id)
+
+    def _open(self, cell: Pair) -> None:
+        if cell[0] != cell[1]:
+            self.opened.emit(self._parties[cell[0]].id, self._parties[cell[1]].id)
 
     def _move_to(self, cell: Pair) -> None:
         self.cursor_cell = cell

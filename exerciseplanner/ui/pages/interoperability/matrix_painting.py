@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap, QPolygo
 
 from exerciseplanner.domain.interoperability_marks import Mark
 from exerciseplanner.ui.widgets import theme, typeface
-from exerciseplanner.workspace.queries.interoperability_matrix import Party
+from exerciseplanner.workspace.queries.interoperability_scopes import Party
 
 Pair = tuple[int, int]
 

@@ -26,29 +26,31 @@ from exerciseplanner.ui.pages.interoperability.matrix_grid import MatrixGrid
 from exerciseplanner.ui.widgets.empty_state import EmptyState
 from exerciseplanner.ui.widgets.flow import FlowLayout
 from exerciseplanner.ui.widgets.page_context import PageContext
-from exerciseplanner.ui.widgets.parts import caption, chip, clear, row, tight
+from exerciseplanner.ui.widgets.parts import button, caption, chip, clear, row, tight
 from exerciseplanner.workspace.queries.exercise import doctrine_terms
 from exerciseplanner.workspace.queries.interoperability import standards
 from exerciseplanner.workspace.queries.interoperability_matrix import (
-    MOST_UNITS,
     Cell,
     Matrix,
     interoperability_matrix,
 )
+from exerciseplanner.workspace.queries.interoperability_scopes import MOST_PARTIES
+from exerciseplanner.workspace.queries.participants import participants
 
 _TONES = {"good": "ok", "weak": "warn", "worst": "danger", "unrated": "muted", "": "muted"}
-_SCOPES = (("participant", "Participants"), ("unit", "Units"))
+_SCOPES = (("participant", "Participants"), ("unit", "Units"), ("system", "Systems"))
 
 
 class MatrixPanel(QWidget):
     """Who against whom: chosen by reading, scope, standard, dimension and domain."""
 
     def __init__(
-        self, context: PageContext, empty: EmptyState, add_case: Callable[[str, str], object]
+        self, context: PageContext, empty: EmptyState, add_case: Callable[[str, str, str], object]
     ) -> None:
         super().__init__()
         self._context = context
         self.matrix: Matrix | None = None
+        self._among: tuple[str, ...] = ()
         self.reading = _chooser("Reading", READINGS)
         self.scope = _chooser("Who", _SCOPES)
         self.standard = _chooser("Standard", (("", "Standard"),))
@@ -56,7 +58,10 @@ class MatrixPanel(QWidget):
         self.domain = _chooser("Domain", (("", "Domain"),))
         self.spiral = _chooser("FMN spiral", (("", "Spiral"),))
         self.grid = MatrixGrid(self.explain)
-        self.cell = CellPanel(context, add_case, self.grid.choose)
+        self.whole = button("", "arrow-left", run=self.show_whole)
+        self.whole.setToolTip("Back to the matrix of all participants")
+        self.whole.hide()
+        self.cell = CellPanel(context, add_case, self.grid.choose, self.zoom)
         self._legend = FlowLayout()
         self._legend.setSpacing(8)
         self._stack = QStackedWidget()
@@ -66,11 +71,33 @@ class MatrixPanel(QWidget):
         tight(layout)
         layout.addWidget(self._stack)
         self.grid.chosen.connect(self._show_cell)
+        self.grid.opened.connect(self.zoom)
         self.reading.currentIndexChanged.connect(lambda _: self._draw())
         self._following = context.follow(self, interoperability_matrix, self._show)
         for each in (self.scope, self.standard, self.dimension, self.domain, self.spiral):
             each.currentIndexChanged.connect(lambda _: self._ask())
         context.follow(self, standards, lambda _: self._fill_choosers())
+
+    def zoom(self, provider: str, consumer: str) -> None:
+        """From two participants to their units; from units no further."""
+        if self.scope.currentData() != "participant":
+            return
+        codes = {row.id: row.code for row in self._context.ask(participants)}
+        self._among = (provider, consumer)
+        self.whole.setText(f"Units of {codes[provider]} and {codes[consumer]}")
+        self.whole.show()
+        self.scope.setCurrentIndex(self.scope.findData("unit"))
+
+    def show_whole(self) -> None:
+        """All participants against each other again, the cursor where it was."""
+        pair = self._among
+        self._among = ()
+        self.whole.hide()
+        if self.scope.currentData() == "participant":
+            self._ask()
+        self.scope.setCurrentIndex(self.scope.findData("participant"))
+        if pair:
+            self.grid.choose(pair[0], pair[1])
 
     def explain(self, provider: str, consumer: str) -> str:
         """A cell in a sentence or two."""
@@ -96,7 +123,7 @@ class MatrixPanel(QWidget):
         filters.setSpacing(8)
         holder.setContentsMargins(16, 0, 16, 4)
         choosers = (self.reading, self.scope, self.standard, self.dimension, self.domain)
-        for each in (*choosers, self.spiral):
+        for each in (self.whole, *choosers, self.spiral):
             filters.addWidget(each)
         foot = QWidget()
         foot.setLayout(self._legend)
@@ -116,22 +143,23 @@ class MatrixPanel(QWidget):
         return split
 
     def _ask(self) -> None:
-        units = self.scope.currentData() == "unit"
-        if units:
-            self.reading.setCurrentIndex(self.reading.findData("expected"))
-        for each in (self.reading, self.dimension):
-            each.setEnabled(not units)
+        scope = self.scope.currentData()
+        if scope == "participant" and self._among:
+            self.show_whole()
+            return
         self._following.ask(
-            self.scope.currentData(),
+            scope,
             self.standard.currentData(),
-            "" if units else self.dimension.currentData(),
+            self.dimension.currentData(),
             self.domain.currentData(),
             self.spiral.currentData(),
+            self._among,
         )
 
     def _show(self, matrix: Matrix) -> None:
         self.matrix = matrix
-        filtered = any(each.currentData() for each in (self.standard, self.domain, self.spiral))
+        choosers = (self.standard, self.dimension, self.domain, self.spiral)
+        filtered = any(each.currentData() for each in choosers)
         empty = not matrix.parties and matrix.scope == "participant" and not filtered
         self._stack.setCurrentIndex(1 if empty else 0)
         self._draw()
@@ -170,9 +198,9 @@ class MatrixPanel(QWidget):
     def _said(self) -> str:
         assert self.matrix is not None
         if self.matrix.left_out:
-            return f"{MOST_UNITS} shown, {self.matrix.left_out:,} more: choose a standard"
+            return f"{MOST_PARTIES} shown, {self.matrix.left_out:,} more: choose a standard"
         if not self.matrix.parties:
-            return "No unit holds such a standard"
+            return f"No {self.matrix.scope} holds such a standard or stands in a test case"
         return ""
 
     def _show_legend(self, reading: Reading) -> None:

@@ -10,12 +10,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from exerciseplanner.ui.pages import Page, PageContext
 from exerciseplanner.ui.pages.interoperability.cases_panel import CasesPanel
 from exerciseplanner.ui.pages.interoperability.matrix_panel import MatrixPanel
-from exerciseplanner.ui.pages.interoperability.relations import interoperability_extra
+from exerciseplanner.ui.pages.interoperability.relations import (
+    aim_extra,
+    interoperability_extra,
+)
 from exerciseplanner.ui.pages.interoperability.tables import (
+    aims_table,
     holdings_table,
     pairs_table,
     requirement_extra,
     requirements_table,
+    systems_table,
 )
 from exerciseplanner.ui.pages.interoperability.verbs import InteroperabilityVerbs
 from exerciseplanner.ui.widgets.actions import ActionSpec
@@ -27,6 +32,8 @@ from exerciseplanner.ui.widgets.segments import Segments
 from exerciseplanner.workspace.queries.interoperability_plan import interoperability_summary
 
 _HOMES = {
+    "interoperability_objective": "aims",
+    "system": "systems",
     "test_case": "cases",
     "exchange_requirement": "requirements",
     "unit_standard": "holdings",
@@ -45,14 +52,18 @@ class InteroperabilityPage(Page):
         self._actions = self.verbs.actions()
         self.matrix = MatrixPanel(context, self._nothing(), self.verbs.add_case_between)
         self.pairs = pairs_table(context, self._actions["holding"])
+        self.aims = aims_table(context, self._actions["objective"])
         self.cases = CasesPanel(context)
         self.requirements = requirements_table(context, self._actions["requirement"])
         self.holdings = holdings_table(context, self._actions["holding"])
+        self.systems = systems_table(context, self._actions["system"])
         self.views: dict[str, RecordTable] = {
             "pairs": self.pairs,
+            "aims": self.aims,
             "cases": self.cases.table,
             "requirements": self.requirements,
             "holdings": self.holdings,
+            "systems": self.systems,
         }
         self._lay_out()
         self._set_up()
@@ -97,9 +108,11 @@ class InteroperabilityPage(Page):
         for name, title, widget in (
             ("matrix", "Matrix", self.matrix),
             ("pairs", "Who can talk to whom", self.pairs),
+            ("aims", "Objectives", self.aims),
             ("cases", "Test cases", self.cases),
             ("requirements", "Information exchange", self.requirements),
             ("holdings", "Standards held", self.holdings),
+            ("systems", "Systems", self.systems),
         ):
             self.segments.add(name, title, widget)
         self.segments.restore()
@@ -112,6 +125,7 @@ class InteroperabilityPage(Page):
         self.pairs.opened.connect(self._open_pair)
         self.segments.opened.connect(lambda _: self._inspect_chosen())
         context.inspector_extra("test_case", partial(interoperability_extra, context))
+        context.inspector_extra("interoperability_objective", partial(aim_extra, context))
         context.inspector_extra("exchange_requirement", partial(requirement_extra, context))
         context.follow(
             self,

@@ -1,4 +1,4 @@
-"""What the inspector shows below the form of a test case."""
+"""What the inspector shows below the form of an interoperability objective and a test case."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import body, line, tight
 from exerciseplanner.workspace.queries.interoperability_plan import (
     InteroperabilityLine,
+    cases_of,
     interoperability_plan,
     testing_injects,
 )
@@ -52,3 +53,26 @@ class ResultsPanel(QWidget):
 def interoperability_extra(context: PageContext, ids: Sequence[str]) -> QWidget | None:
     """What belongs below the form of one test case."""
     return ResultsPanel(context, ids[0]) if len(ids) == 1 else None
+
+
+class AimPanel(QWidget):
+    """The test cases of an interoperability objective with their results."""
+
+    def __init__(self, context: PageContext, row_id: str) -> None:
+        super().__init__()
+        self._cases = LinkedList(
+            "Test cases",
+            context.show,
+            nothing="No test case shows whether it is met.",
+            detail=lambda row: row.detail or "–",
+        )
+        layout = QVBoxLayout(self)
+        tight(layout, 4)
+        layout.addWidget(line())
+        layout.addWidget(self._cases)
+        context.follow(self, cases_of, self._cases.show_rows, row_id)
+
+
+def aim_extra(context: PageContext, ids: Sequence[str]) -> QWidget | None:
+    """What belongs below the form of one interoperability objective."""
+    return AimPanel(context, ids[0]) if len(ids) == 1 else None

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exerciseplanner.ui.pages.interoperability.columns import (
+    aim_columns,
     holding_columns,
     pair_columns,
     requirement_columns,
+    system_columns,
 )
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.empty_state import EmptyState
@@ -20,6 +22,8 @@ from exerciseplanner.ui.widgets.record_table import RecordTable
 from exerciseplanner.workspace.queries.exchange_check import RequirementLine, exchange_check
 from exerciseplanner.workspace.queries.exchanges import unit_standards
 from exerciseplanner.workspace.queries.interoperability_matrix import interoperability_pairs
+from exerciseplanner.workspace.queries.interoperability_plan import interoperability_aims
+from exerciseplanner.workspace.queries.means import systems
 
 
 def pairs_table(context: PageContext, add: ActionSpec) -> RecordTable:
@@ -41,6 +45,42 @@ def pairs_table(context: PageContext, add: ActionSpec) -> RecordTable:
         )
     )
     table.sort_by("verdict")
+    return table
+
+
+def aims_table(context: PageContext, add: ActionSpec) -> NounTable:
+    """Interoperability objectives with what their test cases amount to."""
+    table = NounTable(
+        context,
+        "interoperability_objective",
+        aim_columns(context.vocabulary),
+        interoperability_aims,
+        "interoperability.aims",
+    )
+    table.set_empty(
+        EmptyState(
+            "Interoperability objectives say what participants must be able to exchange, and to "
+            "which standard. Their test cases show whether they can.",
+            [add],
+            "target",
+        )
+    )
+    return table
+
+
+def systems_table(context: PageContext, add: ActionSpec) -> NounTable:
+    """Systems through which units hold their standards."""
+    table = NounTable(
+        context, "system", system_columns(context.vocabulary), systems, "interoperability.systems"
+    )
+    table.set_empty(
+        EmptyState(
+            "Systems are what units exchange information through. Standards held and test cases "
+            "may name them, and the matrix sets them against each other.",
+            [add],
+            "server",
+        )
+    )
     return table
 
 

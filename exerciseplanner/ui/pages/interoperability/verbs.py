@@ -14,9 +14,10 @@ from exerciseplanner.ui.widgets.segments import Segments
 from exerciseplanner.workspace.operations.interoperability import add_test_case
 from exerciseplanner.workspace.queries.forces import units
 from exerciseplanner.workspace.queries.interoperability import standards
+from exerciseplanner.workspace.queries.means import systems
 from exerciseplanner.workspace.queries.records import names
 
-_CASE = "test_case"
+_CASE, _AIM = "test_case", "interoperability_objective"
 
 
 class InteroperabilityViews(Protocol):
@@ -25,6 +26,8 @@ class InteroperabilityViews(Protocol):
     context: PageContext
     segments: Segments
     cases: CasesPanel
+    aims: NounTable
+    systems: NounTable
     requirements: NounTable
     holdings: NounTable
 
@@ -48,8 +51,10 @@ class InteroperabilityVerbs:
 
         lines: tuple[tuple[str, str, Callable[[], object], str, str], ...] = (
             ("case", "New test case", self.add_case, "plug-connected", "Ctrl+N"),
+            ("objective", "New objective", self.add_objective, "target", "Ctrl+Alt+N"),
             ("requirement", "New IER", self.add_requirement,
              "arrows-exchange", "Ctrl+Shift+Q"),
+            ("system", "New system", self.add_system, "server", ""),
             ("holding", "New holding", self.add_holding, "books", "Ctrl+Shift+G"),
             ("forces", "Go to forces", lambda: context.go("forces"), "hierarchy", ""),
             ("remove", "Remove", self.remove_selected, "trash", ""),
@@ -68,20 +73,40 @@ class InteroperabilityVerbs:
         self._page.segments.open("cases")
         self._page.cases.table.add({"code": self._free(_CASE, "TC"), "title": "New test case"})
 
-    def add_case_between(self, provider: str, consumer: str) -> None:
-        """Add a test case from a provider to a consumer, and inspect it."""
+    def add_case_between(self, scope: str, provider: str, consumer: str) -> None:
+        """Add a test case from a provider to a consumer of a scope, and inspect it."""
         context = self._page.context
-        made = context.do(
-            add_test_case,
-            {
-                "code": self._free(_CASE, "TC"),
-                "title": "New test case",
-                "provider_id": provider,
-                "consumer_id": consumer,
-            },
-        )
+        sides = self._sides(scope, "provider", provider) | self._sides(scope, "consumer", consumer)
+        values = {"code": self._free(_CASE, "TC"), "title": "New test case", **sides}
+        made = context.do(add_test_case, values)
         if made:
             context.inspect(_CASE, (made,))
+
+    def _sides(self, scope: str, side: str, row_id: str) -> dict[str, object]:
+        """One side of a case: a system with its unit, a unit with who provides it."""
+        if scope == "participant":
+            return {f"{side}_id": row_id}
+        ask = self._page.context.ask
+        system = next((row for row in ask(systems) if row.id == row_id), None)
+        unit_id = system.unit_id if system else row_id
+        unit = next((row for row in ask(units) if row.id == unit_id), None)
+        found: dict[str, object] = {f"{side}_unit_id": unit_id}
+        if system:
+            found[f"{side}_system_id"] = row_id
+        if unit:
+            found[f"{side}_id"] = unit.participant_id
+        return found
+
+    def add_objective(self) -> None:
+        """Add an interoperability objective and begin to type its title."""
+        self._page.segments.open("aims")
+        code = self._free(_AIM, "IO")
+        self._page.aims.add({"code": code, "title": "New objective"})
+
+    def add_system(self) -> None:
+        """Add a system and begin to type its name."""
+        self._page.segments.open("systems")
+        self._page.systems.add({"code": self._free("system", "SYS"), "title": "New system"})
 
     def add_requirement(self) -> None:
         """Add an information exchange requirement and begin to type its product."""

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QLabel
 from exerciseplanner.domain.interoperability_marks import Mark
 from exerciseplanner.ui.pages.interoperability.cell_panel import CaseCard
 from exerciseplanner.ui.pages.interoperability.matrix_grid import MatrixGrid
-from exerciseplanner.workspace.queries.interoperability_matrix import Party
+from exerciseplanner.workspace.queries.forces import units
+from exerciseplanner.workspace.queries.interoperability import cases
 from exerciseplanner.workspace.queries.interoperability_plan import interoperability_plan
+from exerciseplanner.workspace.queries.interoperability_scopes import Party
 from exerciseplanner.workspace.queries.participants import participants
 
 
@@ -72,10 +74,10 @@ def test_that_filters_leave_only_their_cases(sample, page):
 
 
 def test_that_units_are_set_against_each_other_by_what_is_expected(page):
+    page.matrix.reading.setCurrentIndex(page.matrix.reading.findData("expected"))
     page.matrix.scope.setCurrentIndex(page.matrix.scope.findData("unit"))
     codes = {each.code: each.id for each in page.matrix.matrix.parties}
     assert page.matrix.grid.mark_at(codes["1 (NOR) Bde"], codes["14 (POL) Bde"]).text == "G"
-    assert not page.matrix.reading.isEnabled()
 
 
 def test_that_a_cell_opens_its_cases_and_says_what_differs(sample, page):
@@ -114,9 +116,35 @@ def test_that_a_click_chooses_the_cell_under_the_pointer(sample, page):
     assert grid.pair() == (ids["USA"], ids["FIN"])
 
 
+def test_that_a_cell_of_two_nations_opens_on_their_units_and_back(sample, page):
+    ids = parties(sample)
+    whole = page.matrix.matrix.parties
+    page.matrix.grid.choose(ids["NOR"], ids["DEU"])
+    QTest.keyClick(page.matrix.grid, Qt.Key.Key_Return)
+    owners = {row.id: row.participant_id for row in sample.session.workspace.ask(units)}
+    shown = {owners[each.id] for each in page.matrix.matrix.parties}
+    assert shown == {ids["NOR"], ids["DEU"]}
+    assert page.matrix.whole.isVisibleTo(page)
+    page.matrix.whole.click()
+    assert page.matrix.matrix.parties == whole
+    assert page.matrix.grid.pair() == (ids["NOR"], ids["DEU"])
+    assert not page.matrix.whole.isVisibleTo(page)
+
+
+def test_that_a_case_is_added_between_the_units_of_a_cell(sample, page):
+    page.matrix.scope.setCurrentIndex(page.matrix.scope.findData("unit"))
+    one, other = (each.id for each in page.matrix.matrix.parties[:2])
+    page.verbs.add_case_between("unit", one, other)
+    made = next(row for row in sample.session.workspace.ask(cases) if row.title == "New test case")
+    assert (made.provider_unit_id, made.consumer_unit_id) == (one, other)
+    owners = {row.id: row.participant_id for row in sample.session.workspace.ask(units)}
+    assert made.provider_id == owners[one]
+    assert page.matrix.matrix.cells[one, other].tested.planned >= 1
+
+
 def test_that_a_case_is_added_between_the_parties_of_a_cell(sample, page):
     ids = parties(sample)
-    page.verbs.add_case_between(ids["JOR"], ids["NOR"])
+    page.verbs.add_case_between("participant", ids["JOR"], ids["NOR"])
     made = results(sample)["TC-31"]
     assert (made.provider, made.consumer) == ("JOR", "NOR")
     assert page.matrix.grid.mark_at(ids["JOR"], ids["NOR"]).text == "–"
