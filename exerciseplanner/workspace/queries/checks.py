@@ -57,10 +57,11 @@ _WATCHED = (
 @query(*_WATCHED)
 def problems(desk: Desk) -> tuple[Problem, ...]:
     """Everything that breaks a rule of planning, the worst first."""
-    return problems_of(_plan(desk))
+    return problems_of(plan_of(desk))
 
 
-def _plan(desk: Desk) -> Plan:
+def plan_of(desk: Desk) -> Plan:
+    """The whole plan as the checks see it, for whoever needs what they compute."""
     terms = {kind: exercise.doctrine_terms(desk, kind) for kind in _KINDS}
     return Plan(
         exercise=_facts(exercise.exercise(desk)),
