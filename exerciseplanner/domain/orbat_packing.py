@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from exerciseplanner.domain.orbat_layout import (
     Branches,
@@ -25,6 +25,8 @@ _MANNERS = (
 """From the widest to the narrowest."""
 _BETTER = 1.12
 """By so much larger another manner must let the chart be drawn to be taken."""
+_UNEVEN = 1.15
+"""Boxes in rows leave about so much room free."""
 _ACROSS_AT_MOST = 24
 """So many units without subordinates may stand side by side."""
 
@@ -57,6 +59,19 @@ class Layout:
     height: float = 0.0
 
 
+_Size: TypeAlias = tuple[float, float]
+
+
+class _Plan(NamedTuple):
+    """The trees of each side, where they stand within it, and where the sides stand."""
+
+    pieces: tuple[tuple[Drawn, ...], ...]
+    places: tuple[Sequence[_Size], ...]
+    grounds: tuple[_Size, ...]
+    sizes: tuple[_Size, ...]
+    size: _Size
+
+
 class Room(NamedTuple):
     """What a chart should fit into, and what a side keeps free: around it, and over it."""
 
@@ -71,22 +86,26 @@ def laid_out(camps: Sequence[Camp], branches: Branches, measures: Measures, room
 
     Whatever spreads less is taken only where it lets the chart be clearly larger.
     """
-    best: Layout | None = None
+    best: _Plan | None = None
     reached = 0.0
     for manner in _sensible(camps, branches):
-        pieces = [_pieces(camp.tops, branches, measures, manner) for camp in camps]
-        for found in _arrangements(camps, pieces, measures, room):
-            scale = scale_of(found, room)
+        pieces = tuple(tuple(_pieces(camp.tops, branches, measures, manner)) for camp in camps)
+        for plan in _plans(pieces, measures, room):
+            scale = _scale(plan.size, room)
             if best is None or scale > reached * _BETTER:
-                best, reached = found, scale
+                best, reached = plan, scale
         if reached >= 1.0:
             break
-    return best or Layout(Drawn())
+    return _placed(camps, best, room) if best else Layout(Drawn())
 
 
 def scale_of(layout: Layout, room: Room) -> float:
     """How large a chart can be drawn in a room, at most 1."""
-    return min(room.width / max(layout.width, 1.0), room.height / max(layout.height, 1.0), 1.0)
+    return _scale((layout.width, layout.height), room)
+
+
+def _scale(size: _Size, room: Room) -> float:
+    return min(room.width / max(size[0], 1.0), room.height / max(size[1], 1.0), 1.0)
 
 
 def _sensible(camps: Sequence[Camp], branches: Branches) -> Iterator[Manner]:
@@ -130,62 +149,63 @@ def _block(units: Sequence[str], measures: Measures, manner: Manner) -> Drawn:
     return made
 
 
-def _arrangements(
-    camps: Sequence[Camp], pieces: Sequence[list[Drawn]], measures: Measures, room: Room
-) -> Iterator[Layout]:
-    """The sides one below another, and side by side, over several widths."""
+def _plans(
+    pieces: tuple[tuple[Drawn, ...], ...], measures: Measures, room: Room
+) -> Iterator[_Plan]:
+    """Ways to stand: within each side and with the sides, in rows of several widths."""
     widest = max((piece.width for each in pieces for piece in each), default=0.0)
     area = sum(
         (piece.width + measures.apart) * (piece.height + measures.below)
         for each in pieces
         for piece in each
     )
-    even = math.sqrt(area * room.width / room.height)
-    for width in sorted({max(widest, room.width - 2 * room.edge), max(widest, even * 1.15)}):
-        shelved = [_shelved(each, width, measures) for each in pieces]
-        yield _placed(camps, shelved, measures, room, beside=False)
-    if len(camps) > 1:
-        share = max(even * 1.15 / len(camps), room.width / len(camps) - 2 * room.edge)
-        shelved = [
-            _shelved(each, max(share, max((p.width for p in each), default=0.0)), measures)
+    even = math.sqrt(area * room.width / room.height) * _UNEVEN
+    free = 2 * room.edge
+    inner = {
+        max(widest, room.width - free),
+        max(widest, even),
+        max(widest, even / max(len(pieces), 1)),
+    }
+    for width in sorted(inner, reverse=True):
+        flows = tuple(
+            _flowed([(p.width, p.height) for p in each], width, 2 * measures.apart, measures.below)
             for each in pieces
+        )
+        sizes = [(w + free, h + free + room.title) for _, (w, h) in flows]
+        apart = 2 * measures.apart if room.edge else measures.below
+        for outer in (0.0, even + free, sum(wide + apart for wide, _ in sizes)):
+            grounds, size = _flowed(sizes, outer, apart, apart)
+            yield _Plan(
+                pieces, tuple(flow for flow, _ in flows), tuple(grounds), tuple(sizes), size
+            )
+
+
+def _flowed(
+    sizes: Sequence[_Size], width: float, apart: float, below: float
+) -> tuple[list[_Size], _Size]:
+    """Places of boxes side by side, in a further row where they would be wider than that."""
+    places: list[_Size] = []
+    x = y = wide = high = 0.0
+    for box_width, box_height in sizes:
+        if x and x + box_width > width:
+            x, y = 0.0, high + below
+        places.append((x, y))
+        wide, high = max(wide, x + box_width), max(high, y + box_height)
+        x += box_width + apart
+    return places, (wide, high)
+
+
+def _placed(camps: Sequence[Camp], plan: _Plan, room: Room) -> Layout:
+    """Draw a plan: the sides of one row are equally high, and the last reaches to the end."""
+    made = Layout(Drawn(), [], *plan.size)
+    for at, camp in enumerate(camps):
+        x, y = plan.grounds[at]
+        for piece, (left, top) in zip(plan.pieces[at], plan.places[at], strict=True):
+            made.drawn.put(piece, x + room.edge + left, y + room.edge + room.title + top)
+        row = [
+            size[1] for place, size in zip(plan.grounds, plan.sizes, strict=True) if place[1] == y
         ]
-        yield _placed(camps, shelved, measures, room, beside=True)
-
-
-def _shelved(pieces: Sequence[Drawn], width: float, measures: Measures) -> Drawn:
-    """Trees side by side, and in a further row where they would be wider than that."""
-    made = Drawn()
-    apart = 2 * measures.apart
-    x = y = 0.0
-    for piece in pieces:
-        if x and x + piece.width > width:
-            x, y = 0.0, made.height + measures.below
-        made.put(piece, x, y)
-        x += piece.width + apart
-    return made
-
-
-def _placed(
-    camps: Sequence[Camp],
-    shelved: Sequence[Drawn],
-    measures: Measures,
-    room: Room,
-    *,
-    beside: bool,
-) -> Layout:
-    made = Layout(Drawn())
-    edge, head = room.edge, room.title
-    at = 0.0
-    highest = max((drawn.height for drawn in shelved), default=0.0)
-    widest = max((drawn.width for drawn in shelved), default=0.0)
-    for camp, drawn in zip(camps, shelved, strict=True):
-        x, y = (at, 0.0) if beside else (0.0, at)
-        made.drawn.put(drawn, x + edge, y + head + edge)
-        width = (drawn.width if beside else widest) + 2 * edge
-        height = (highest if beside else drawn.height) + head + 2 * edge
-        made.grounds.append(Ground(camp.id, x, y, width, height))
-        at += (width if beside else height) + (2 * measures.apart if edge else measures.below)
-    made.width = max((ground.x + ground.width for ground in made.grounds), default=0.0)
-    made.height = max((ground.y + ground.height for ground in made.grounds), default=0.0)
+        is_last = at + 1 == len(camps) or plan.grounds[at + 1][1] > y
+        width = plan.size[0] - x if is_last else plan.sizes[at][0]
+        made.grounds.append(Ground(camp.id, x, y, width, max(row)))
     return made

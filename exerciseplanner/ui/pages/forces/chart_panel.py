@@ -6,17 +6,28 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from exerciseplanner.domain.forces import IDENTITIES
-from exerciseplanner.ui.pages.forces.columns import present_of, tree_columns
+from exerciseplanner.domain.orbat_command import in_force, moments
+from exerciseplanner.ui.pages.forces.chart_entries import Shown, entry_of, side_titles
+from exerciseplanner.ui.pages.forces.columns import tree_columns
 from exerciseplanner.ui.pages.forces.placing import dropped
+from exerciseplanner.ui.widgets import theme
+from exerciseplanner.ui.widgets.flow import FlowLayout
 from exerciseplanner.ui.widgets.noun_table import counted
-from exerciseplanner.ui.widgets.orbat_chart import Entry, OrbatChart, SideTitle
+from exerciseplanner.ui.widgets.orbat_chart import OrbatChart
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import caption, flat_button, row, tight
 from exerciseplanner.ui.widgets.sifting import Haystacks, Predicate, matching, needles
 from exerciseplanner.workspace.operations.order_of_battle import subordinate_units
+from exerciseplanner.workspace.queries.forces import CommandRelationRow, command_relations
 from exerciseplanner.workspace.queries.order_of_battle import ForceRow, order_of_battle
 
 _LEVELS = 8
@@ -36,12 +47,14 @@ class ChartPanel(QWidget):
         super().__init__()
         self._context = context
         self._rows: dict[str, ForceRow] = {}
+        self._relations: Sequence[CommandRelationRow] = ()
         self._stacks = Haystacks(tree_columns(context.vocabulary))
         self._words: tuple[str, ...] = ()
         self._predicate: Predicate | None = None
         self.chart = OrbatChart(movable=not context.read_only)
-        self.levels = QComboBox()
-        self.levels.setAccessibleName("Levels shown")
+        self.structure = _chooser("Structure")
+        self.side = _chooser("Side")
+        self.levels = _chooser("Levels shown")
         self.nation = self._option("Nation", "nation")
         self.strength = self._option("Strength", "strength")
         self.footer = caption("")
@@ -92,23 +105,27 @@ class ChartPanel(QWidget):
 
     def _lay_out(self) -> None:
         chart = self.chart
-        tools = row(
-            caption("Levels"),
-            self.levels,
-            self.nation,
-            self.strength,
-            None,
-            self._zoom,
-            flat_button("zoom-out", "Smaller (minus)", chart.zoom_out),
-            flat_button("zoom-in", "Larger (plus)", chart.zoom_in),
-            flat_button("maximize", "Fit all (0)", chart.fit),
-            spacing=12,
-            margins=(20, 0, 16, 4),
+        choices = QWidget()
+        choosing = FlowLayout(choices)
+        choosing.setSpacing(12)
+        for each in (self.structure, self.side, self.levels, self.nation, self.strength):
+            choosing.addWidget(each)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(20, 0, 16, 4)
+        tools.addWidget(choices, 1)
+        tools.addWidget(
+            row(
+                self._zoom,
+                flat_button("zoom-out", "Smaller (minus)", chart.zoom_out),
+                flat_button("zoom-in", "Larger (plus)", chart.zoom_in),
+                flat_button("maximize", "Fit all (0)", chart.fit),
+                spacing=4,
+            )
         )
         filled = QWidget()
         layout = QVBoxLayout(filled)
         tight(layout)
-        layout.addWidget(tools)
+        layout.addLayout(tools)
         layout.addWidget(chart, 1)
         layout.addWidget(row(self.footer, None, margins=(12, 4, 12, 4)))
         self._pages.addWidget(filled)
@@ -125,6 +142,9 @@ class ChartPanel(QWidget):
         chart.opening_changed.connect(self._count)
         chart.zoomed.connect(lambda zoom: self._zoom.setText(f"{zoom:.0%}"))
         self.levels.activated.connect(lambda _: self._show_levels())
+        for each in (self.structure, self.side):
+            each.activated.connect(lambda _: self._draw())
+        self._context.follow(self, command_relations, self._take_relations)
         self._context.follow(self, order_of_battle, self._show)
 
     def _show(self, rows: Sequence[ForceRow]) -> None:
@@ -132,42 +152,41 @@ class ChartPanel(QWidget):
         self._pages.setCurrentIndex(0 if rows or self._pages.count() == 1 else 1)
         self._draw()
 
+    def _take_relations(self, rows: Sequence[CommandRelationRow]) -> None:
+        self._relations = rows
+        planned = self._context.vocabulary.planned
+        options: list[tuple[str, int | None]] = [("Organic structure", None)]
+        if rows:
+            options += [(f"As commanded, {planned(at)}", at) for at in moments(rows)]
+        _fill(self.structure, options)
+        self.structure.setVisible(bool(rows))
+        if self._rows:
+            self._draw()
+
     def _draw(self) -> None:
-        units = [row for row in self._rows.values() if row.noun == "unit"]
         sides = [row for row in self._rows.values() if row.noun != "unit"]
-        titles = [
-            SideTitle(row.id, row.name, row.identity, counted(row.below, "unit")) for row in sides
-        ]
-        self.chart.show_units([self._entry(row) for row in units], titles)
+        _fill(self.side, [("All sides", ""), *((row.name, row.id) for row in sides)])
+        self.side.setVisible(len(sides) > 1)
+        at = self.structure.currentData()
+        shown = Shown(
+            self._rows,
+            in_force(self._relations, at or 0),
+            is_commanded=at is not None,
+            nation=self.nation.isChecked(),
+            strength=self.strength.isChecked(),
+        )
+        self.chart.movable = at is None and not self._context.read_only
+        units = [entry_of(row, shown) for row in self._rows.values() if row.noun == "unit"]
+        self.chart.show_units(units, side_titles(sides), self.side.currentData() or "")
         self._fill_levels()
         self._sift()
 
-    def _entry(self, row: ForceRow) -> Entry:
-        strength = ""
-        if self.strength.isChecked() and (row.present or row.planned):
-            strength = present_of(row.present, row.planned)
-        parts = (row.nation if self.nation.isChecked() else "", strength)
-        return Entry(
-            row.id,
-            row.superior_id,
-            row.side_id or (row.parent_id or "" if row.superior_id is None else ""),
-            row.symbol,
-            row.identity,
-            row.short_name or row.name,
-            "  ·  ".join(part for part in parts if part),
-            "",
-            _tip(row),
-        )
-
     def _fill_levels(self) -> None:
         branching = self.chart.branching
-        self.levels.blockSignals(True)
-        self.levels.clear()
-        self.levels.addItem("All", 0)
-        for count in range(1, min(branching.depth, _LEVELS + 1)):
-            self.levels.addItem(str(count), count)
+        deepest = min(branching.depth, _LEVELS + 1)
+        words = [(f"{count} level{'s' * (count > 1)}", count) for count in range(1, deepest)]
+        _fill(self.levels, [("All levels", 0), *words])
         self.levels.setCurrentIndex(max(self.levels.findData(branching.limit or 0), 0))
-        self.levels.blockSignals(False)
 
     def _show_levels(self) -> None:
         self.chart.show_levels(int(self.levels.currentData()))
@@ -213,17 +232,21 @@ class ChartPanel(QWidget):
         return row.short_name or row.name
 
 
-def _tip(row: Any) -> str:
-    """What the card has no room for."""
-    said = dict(IDENTITIES).get(row.identity, "")
-    facts = [
-        f"Provided by {row.nation}" if row.nation else "",
-        f"Strength with all below: {present_of(row.present, row.planned)}"
-        if row.present or row.planned
-        else "",
-        f"Notice to move: {row.notice_days} d" if row.notice_days is not None else "",
-        row.location_name,
-        f"Under {row.superior}" if row.superior else "",
-    ]
-    head = "  ·  ".join(part for part in (row.name, said) if part)
-    return "\n".join((head, *(fact for fact in facts if fact)))
+def _chooser(name: str) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    made.setMaximumWidth(theme.scaled(190))
+    return made
+
+
+def _fill(chooser: QComboBox, options: Sequence[tuple[str, Any]]) -> None:
+    """Offer these, with what was chosen still chosen where it is among them."""
+    kept = chooser.currentData()
+    chooser.blockSignals(True)
+    chooser.clear()
+    for text, code in options:
+        chooser.addItem(text, code)
+    chooser.setCurrentIndex(max(chooser.findData(kept), 0))
+    chooser.blockSignals(False)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 _STEP = 1.2
 _LEAST, _MOST = 0.04, 3.0
+_READABLE, _COMFORTABLE = 0.62, 0.8
 _MARGIN = 24
 _NOTCH = 120
 
@@ -23,19 +26,23 @@ class Canvas(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.zoom = 1.0
         self._size = QSizeF()
-        self._fitted = True
+        self._hold: Callable[[], None] | None = self.open_up
 
     def ground(self) -> QRectF:
         """All there is."""
         return QRectF(QPointF(0, 0), self._size)
+
+    def opening(self) -> QPointF:
+        """The place on the ground that is seen first, in the middle above."""
+        return QPointF(0, 0)
 
     def set_ground(
         self, size: QSizeF, keep: QPointF | None = None, at: QPointF | None = None
     ) -> None:
         """Have another size; `keep` on the ground is then at the point `at` of what is seen."""
         self._size = size
-        if self._fitted:
-            self.fit()
+        if self._hold:
+            self._hold()
             return
         self._range()
         if keep is not None and at is not None:
@@ -70,7 +77,7 @@ class Canvas(QAbstractScrollArea):
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Larger or smaller, so that what is seen at a point stays there."""
-        self._fitted = False
+        self._hold = None
         at = QPointF(self.viewport().rect().center()) if at is None else at
         self._zoom_to(self.zoom * factor, self.to_ground(at), at)
 
@@ -80,17 +87,25 @@ class Canvas(QAbstractScrollArea):
 
     def fit(self) -> None:
         """All in sight, and no larger than it was made; stays so while the room changes."""
-        self._fitted = True
+        self._hold = self.fit
         room = self.viewport().size()
         across = (room.width() - 2 * _MARGIN) / max(self._size.width(), 1.0)
         down = (room.height() - 2 * _MARGIN) / max(self._size.height(), 1.0)
         self._zoom_to(min(across, down, 1.0), QPointF(0, 0), QPointF(_MARGIN, _MARGIN))
 
+    def open_up(self) -> None:
+        """All in sight, or the beginning where all would be too small to be read."""
+        self.fit()
+        self._hold = self.open_up
+        if self.zoom < _READABLE:
+            across = self.viewport().width() / 2
+            self._zoom_to(_COMFORTABLE, QPointF(self.opening().x(), 0), QPointF(across, _MARGIN))
+
     def move_by(self, by: QPointF) -> None:
         """Move what is seen, in pixels."""
         for bar, step in ((self.horizontalScrollBar(), by.x()), (self.verticalScrollBar(), by.y())):
             bar.setValue(bar.value() - round(step))
-        self._fitted = False
+        self._hold = None
 
     def bring_into_sight(self, rect: QRectF) -> None:
         """Move no further than needed to show a part of the ground."""
@@ -107,8 +122,8 @@ class Canvas(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again, or show what was shown."""
         super().resizeEvent(event)
-        if self._fitted:
-            self.fit()
+        if self._hold:
+            self._hold()
         else:
             self._range()
 

@@ -25,7 +25,7 @@ from exerciseplanner.ui.widgets.orbat_chart.painting import Brush, State
 from exerciseplanner.ui.widgets.orbat_chart.pointing import Pointing
 from exerciseplanner.ui.widgets.orbat_chart.walking import neighbour
 
-_ROOM = (1560, 840)
+_ROOM = (1680, 780)
 """What a chart should fit into; a constant, so that it looks the same in every window."""
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _OPENED = 300
@@ -64,14 +64,20 @@ class OrbatChart(Canvas):
 
     # for pages ---------------------------------------------------------------------------------
 
-    def show_units(self, entries: Sequence[Entry], sides: Sequence[SideTitle]) -> None:
-        """Show these units; the cursor, what is chosen and what is open stay."""
+    def show_units(
+        self, entries: Sequence[Entry], sides: Sequence[SideTitle], only: str = ""
+    ) -> None:
+        """Show these units, or one side of them; the cursor, the choice and what is open stay."""
+        is_new = only != self.branching.only or not self.branching.entries
+        self.branching.only = only
         self.branching.take(entries, sides)
         there = self.branching.entries
         kept = tuple(unit for unit in self.state.chosen if unit in there)
         if self.state.current not in there:
             self.state.current = ""
         self._resize_cards()
+        if is_new:
+            self.open_up()
         if kept != tuple(self.state.chosen):
             self.choose(kept)
 
@@ -111,7 +117,7 @@ class OrbatChart(Canvas):
         """Show so many levels, and all with 0."""
         self.branching.show_levels(count)
         self.arrange()
-        self.fit()
+        self.open_up()
         self.opening_changed.emit()
 
     def toggle(self, unit: str) -> None:
@@ -124,6 +130,11 @@ class OrbatChart(Canvas):
     def is_open(self, unit: str) -> bool:
         """Whether the units below a unit are shown."""
         return unit in self.branches
+
+    def opening(self) -> QPointF:
+        """The middle of the first unit."""
+        first = self.plan.drawn.cards[:1]
+        return self.looks.rect(first[0]).center() if first else QPointF(0, 0)
 
     def rect_of(self, unit: str) -> QRectF:
         """Where the card of a unit lies; nothing where it is hidden."""

@@ -49,6 +49,7 @@ class Branching:
         self.parents: Mapping[str, str | None] = {}
         self.below: dict[str, int] = {}
         self.limit: int | None = None
+        self.only = ""
         self._branches: dict[str, list[str]] = {}
         self._tops: dict[str, list[str]] = {}
         self._depths: dict[str, int] = {}
@@ -117,8 +118,12 @@ class Branching:
         return unit in others or any(above in others for above in self.superiors(unit))
 
     def camps(self) -> tuple[Camp, ...]:
-        """The sides that have units, with the units at their top."""
-        return tuple(Camp(side, tuple(tops)) for side, tops in self._tops.items() if tops)
+        """The sides that have units, or only one of them, with the units at their top."""
+        return tuple(
+            Camp(side, tuple(tops))
+            for side, tops in self._tops.items()
+            if tops and self.only in ("", side)
+        )
 
     def shown(self, but: Iterable[str] = ()) -> dict[str, list[str]]:
         """The branches that are open; those to the units of `but` are shown in any case."""

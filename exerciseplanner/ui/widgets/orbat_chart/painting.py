@@ -173,7 +173,7 @@ class Brush:
             return
         room = self.looks.toggle(rect)
         if unit in self.open_units:
-            size = theme.scaled(12)
+            size = theme.scaled(14)
             ratio = self.painter.device().devicePixelRatioF() * max(self.zoom, 1.0)
             picture = icons.pixmap("chevron-down", "muted", size, ratio)
             place = QRectF(0, 0, size, size)
