@@ -6,6 +6,10 @@ from collections.abc import Mapping
 
 NIL = "00000000-0000-0000-0000-000000000000"
 """The UUID that messages write where there is nothing to refer to."""
+CIVIL = "CIV"
+"""The domain of organisations beyond military authority."""
+UNASSIGNED = "UNASSIGNED"
+"""The system that actors are listed under which no system holds: a message has to list some."""
 DIGITS_NAMESPACE = "app6d-sidc"
 """The namespace under which a named entity type is a symbol code in digits."""
 

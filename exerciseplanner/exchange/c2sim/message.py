@@ -11,6 +11,7 @@ from lxml import etree
 
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.exchange.c2sim.actors import Actor, local, read_actor, reference
+from exerciseplanner.exchange.c2sim.codes import UNASSIGNED
 from exerciseplanner.exchange.xml_reading import child, children, local_name, read_xml, text
 
 _UNCHANGED = "The exercise was not changed."
@@ -172,7 +173,7 @@ def _take_system(message: Message, element: etree._Element) -> None:
     name = text(element, "SystemName")
     for key in _references(element):
         held = message.systems.setdefault(key, [])
-        if name and name not in held:
+        if name not in ("", UNASSIGNED, *held):
             held.append(name)
 
 

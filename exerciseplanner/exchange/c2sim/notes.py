@@ -8,9 +8,18 @@ SYSTEM = "Simulated by"
 ENTITY_TYPE = "SISO entity type"
 NAMED_TYPE = "Entity type"
 ECHELON = "C2SIM echelon"
+MARKING = "Marking"
+OTHER_NAME = "Also called"
+HOSTILITY = "Hostility in C2SIM"
 
-LABELS = (SYSTEM, ENTITY_TYPE, NAMED_TYPE, ECHELON)
-"""The lines that are read back from a note when it goes out."""
+STATUS = "Status"
+POSITION = "Position"
+
+LABELS = (SYSTEM, ENTITY_TYPE, NAMED_TYPE, ECHELON, OTHER_NAME, HOSTILITY)
+"""The lines that are read back from the note of a side or unit when it goes out."""
+
+PLATFORM_LABELS = (*LABELS, MARKING, STATUS, POSITION)
+"""Those that are read back from the note of a platform."""
 
 
 def line(label: str, said: str) -> str:
@@ -29,7 +38,7 @@ def kept(note: str, label: str) -> tuple[str, ...]:
     return tuple(each[len(start) :].strip() for each in note.splitlines() if each.startswith(start))
 
 
-def beyond(note: str) -> str:
+def beyond(note: str, labels: Iterable[str] = LABELS) -> str:
     """A note without the lines that go out elsewhere."""
-    starts = tuple(f"{label}: " for label in LABELS)
+    starts = tuple(f"{label}: " for label in labels)
     return "\n".join(each for each in note.splitlines() if not each.startswith(starts)).strip()

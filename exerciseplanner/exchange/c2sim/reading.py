@@ -88,8 +88,8 @@ class _Taking:
             self.sides[key] = name
             nuance = self.viewed.nuances.get(side.key, "")
             lines = (
-                notes.line("Also called", ", ".join(side.names[1:])),
-                notes.line("Hostility in C2SIM", nuance),
+                *(notes.line(notes.OTHER_NAME, other) for other in side.names[1:]),
+                notes.line(notes.HOSTILITY, nuance),
             )
             values: dict[str, object] = {
                 "name": name,

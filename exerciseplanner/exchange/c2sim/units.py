@@ -10,6 +10,7 @@ from exerciseplanner.domain.symbols import ECHELONS as ECHELON_DIGITS
 from exerciseplanner.exchange.c2sim import notes
 from exerciseplanner.exchange.c2sim.actors import Actor, Resource
 from exerciseplanner.exchange.c2sim.codes import (
+    CIVIL,
     ECHELON_WORDS,
     ECHELONS,
     STATUSES,
@@ -46,7 +47,7 @@ def read_unit(actor: Actor, identity: str, systems: Sequence[str]) -> Reading:
     reading.values |= {
         "status": STATUSES.get(actor.status, actor.status),
         "echelon": echelon,
-        "domain": "CIV" if actor.civil and not code.domain else code.domain,
+        "domain": CIVIL if actor.civil else code.domain,
         "sidc": code.sidc,
         "note": notes.note_of(lines),
         "external_id": actor.uuid,
@@ -62,9 +63,10 @@ def read_platform(actor: Actor, identity: str, systems: Sequence[str]) -> Readin
     lines = [*_lines(actor, code, systems), *_place(actor, place)]
     reading.doubts += place.doubts
     if actor.status:
-        lines.append(f"Status: {STATUSES.get(actor.status, actor.status)}")
+        lines.append(notes.line(notes.STATUS, STATUSES.get(actor.status, actor.status)))
     if "latitude" in place.values:
-        lines.append(f"Position: {place.values['latitude']}, {place.values['longitude']}")
+        stands = f"{place.values['latitude']}, {place.values['longitude']}"
+        lines.append(notes.line(notes.POSITION, stands))
     reading.values |= {
         "quantity_planned": 1,
         "quantity_present": 1,
@@ -141,7 +143,7 @@ def _lines(actor: Actor, code: Code, systems: Sequence[str]) -> list[str]:
     if actor.letters and code.match != "exact" and code.sidc != actor.letters:
         lines.append(f"Symbol in C2SIM: {actor.letters}")
     if actor.marking:
-        lines.append(f"Marking: {actor.marking}")
+        lines.append(notes.line(notes.MARKING, actor.marking))
     return lines
 
 
