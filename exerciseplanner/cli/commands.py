@@ -104,7 +104,8 @@ def import_file(
         Path,
         typer.Argument(
             metavar="SOURCE",
-            help="An order of battle (orbat-mapper JSON) or a MEL/MIL (xlsx, xls, ods, csv).",
+            help="An order of battle (orbat-mapper JSON, MSDL, C2SIM, or a list of units as xlsx, "
+            "xls, ods, csv) or a MEL/MIL (xlsx, xls, ods, csv).",
         ),
     ],
     profile: Annotated[
@@ -135,6 +136,55 @@ def import_file(
 
     intake.import_file(
         file, source, profile=profile, dry=dry_run, take_theirs=take_theirs, as_json=as_json
+    )
+
+
+@application.command("export")
+def export_file(
+    file: ExerciseFile,
+    target: Annotated[
+        Path, typer.Argument(metavar="TARGET", help="The file to write, such as forces.json.")
+    ],
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="orbat-mapper, msdl, c2sim-1.1, c2sim-2.0, xlsx, csv, geojson, kml or nvg.",
+        ),
+    ],
+    viewpoint: Annotated[
+        str | None,
+        typer.Option(
+            "--viewpoint", metavar="SIDE", help="The side from which friend and hostile are seen."
+        ),
+    ] = None,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help="Keep to the letter of the standard, not to practice."),
+    ] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace a file that is there already.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be lost; write nothing.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Hand the forces out in somebody else's format.
+
+    Everything that the format cannot hold is listed, with how often and where. What went out is
+    remembered, so that `import` of the file that comes back takes over only what was changed in
+    it.
+    """
+    from exerciseplanner.cli import exporting
+
+    exporting.export_file(
+        file,
+        target,
+        form,
+        exporting.Wishes(viewpoint, strict, replace, dry_run),
+        as_json=as_json,
     )
 
 

@@ -117,6 +117,11 @@ def outer_ids(rows: Iterable[NamedTuple]) -> dict[str, str]:
     return found
 
 
+def composed(workspace: Workspace, form: ForceFormat, choices: Choices) -> Written:
+    """The forces of an exercise in a format, as a file would hold them; nothing is written."""
+    return form.write(workspace.ask(force_picture), choices)
+
+
 def export_forces(
     workspace: Workspace,
     target: Path,
@@ -133,7 +138,7 @@ def export_forces(
     there is then still there.
     """
     check_target(workspace.path, target, replace=replace)
-    written = form.write(workspace.ask(force_picture), choices)
+    written = composed(workspace, form, choices)
     sent = None
     if form.comes_back and not workspace.read_only:
         sent = _read_back(workspace, target.name, written.content)

@@ -124,6 +124,7 @@ def test_that_wrong_use_ends_with_2_and_says_where_help_is(planner, arguments):
         ("assess", "storm.exercise"),
         ("check", "storm.exercise"),
         ("import", "storm.exercise", "forces.json"),
+        ("export", "storm.exercise", "forces.json", "--format", "orbat-mapper"),
         ("print", "storm.exercise", "readiness-assessment", "-o", "a.pdf"),
         ("undo", "storm.exercise"),
         ("redo", "storm.exercise"),

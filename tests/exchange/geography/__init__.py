@@ -1,0 +1,1 @@
+"""Tests of the forces on the map in formats that maps read."""
