@@ -10,7 +10,7 @@ from lxml import etree
 
 from exerciseplanner.exchange.msdl.notes import EQUIPMENT_LINES, line_of_note
 from exerciseplanner.exchange.msdl.sides import handle_key
-from exerciseplanner.exchange.msdl.symbols import read_digits, read_letters
+from exerciseplanner.exchange.msdl.symbols import is_bare, read_digits, read_letters
 from exerciseplanner.exchange.xml_reading import child, children, text
 
 _MODIFIERS = "EquipmentSymbolModifiers"
@@ -77,10 +77,12 @@ def _is_symbol(said: str) -> bool:
 
 def _read_symbol(element: etree._Element, item: Item, identity: str) -> None:
     code = text(element, "SymbolIdentifier")
-    symbol = read_letters(code, identity, equipment=True)
-    digits = read_digits(text(element, _MODIFIERS, "AdditionalInfo"), identity)
-    item.values["sidc"] = digits or symbol.sidc
-    if symbol.remark and not digits:
+    item.values["sidc"] = read_digits(text(element, _MODIFIERS, "AdditionalInfo"), identity)
+    if item.values["sidc"] or is_bare(code):
+        return
+    symbol = read_letters(code, identity)
+    item.values["sidc"] = symbol.sidc
+    if symbol.remark:
         item.doubts.append(symbol.remark)
 
 

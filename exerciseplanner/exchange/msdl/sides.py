@@ -12,6 +12,9 @@ from exerciseplanner.exchange.msdl.notes import ALLEGIANCE, SIDE_LINES, line_of_
 from exerciseplanner.exchange.msdl.vocabulary import RELATIONSHIPS, Relationship
 from exerciseplanner.exchange.xml_reading import child, children, line_of, text
 
+NO_SIDE = "00000000-0000-0000-0000-000000000000"
+"""The handle of what is written as the side of units that have none."""
+
 _UNSTATED = Relationship("unknown")
 
 
@@ -53,6 +56,8 @@ def read_sides(root: etree._Element) -> dict[str, Side]:
     sides: dict[str, Side] = {}
     for number, element in enumerate(children(child(root, "ForceSides"), "ForceSide"), 1):
         side = _read_side(element, number)
+        if side.key == NO_SIDE:
+            continue
         if side.key in sides:
             side.doubts.append(f"Its handle {side.handle} is that of another side.")
             side.key = f"{side.key}#{number}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from exerciseplanner.exchange.msdl.sides import Side, handle_key
+from exerciseplanner.exchange.msdl.sides import NO_SIDE, Side, handle_key
 from exerciseplanner.exchange.msdl.vocabulary import COMMAND_RELATIONS
 from exerciseplanner.exchange.xml_reading import child, text
 
@@ -17,7 +17,8 @@ class Node:
     """One unit in the tree; `parent`, `side` and `commander` are keys, empty for none.
 
     `parent` is the organic superior where the file states one, else the commanding one.
-    `commander` is set where the command relation says more than the tree.
+    `commander` is set where the command relation says more than the tree, `sideless` where the
+    file says that the unit is of no side.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Node:
     side: str = ""
     commander: str = ""
     relation: str = ""
+    sideless: bool = False
     doubts: list[str] = field(default_factory=list)
 
 
@@ -38,7 +40,10 @@ def read_relations(node: Node) -> None:
     organic = child(relations, "OrganicRelation", "OrganicRelationData")
     commander = handle_key(text(force, "CommandRelation", "CommandingSuperiorHandle"))
     node.relation = text(force, "CommandRelation", "CommandRelationshipType").upper()
-    node.parent = handle_key(text(organic, "OrganicSuperiorHandle")) or commander
+    node.parent = handle_key(text(organic, "OrganicSuperiorHandle"))
+    lent = node.relation in COMMAND_RELATIONS and text(organic, "OrganicForceSideHandle")
+    if not node.parent and not lent:
+        node.parent = commander
     node.side = handle_key(
         text(force, "ForceSideHandle") or text(organic, "OrganicForceSideHandle")
     )
@@ -55,6 +60,8 @@ def settle(nodes: Mapping[str, Node], sides: Mapping[str, Side]) -> None:
 
 
 def _settle_handles(node: Node, nodes: Container[str], sides: Mapping[str, Side]) -> None:
+    if node.side == NO_SIDE:
+        node.side, node.sideless = "", True
     if node.side and node.side not in sides:
         node.doubts.append(f"Its side {node.side} is not in the file.")
         node.side = ""
@@ -87,7 +94,8 @@ def _circle(path: Iterable[str], start: str) -> list[str]:
 
 
 def _lift(circle: list[str], nodes: Mapping[str, Node]) -> None:
-    first = next(nodes[key] for key in nodes if key in set(circle))
+    members = set(circle)
+    first = next(node for key, node in nodes.items() if key in members)
     if len(circle) == 1:
         first.doubts.append("It is stated to be its own superior; put at the top.")
     else:
@@ -118,6 +126,8 @@ def _settle_sides(nodes: Mapping[str, Node], sides: Mapping[str, Side]) -> None:
 
 def _find_side(top: Node, path: Iterable[Node], sides: Mapping[str, Side]) -> None:
     stated = next((node.side for node in path if node.side), "")
+    if top.sideless:
+        return
     if not stated and len(sides) == 1:
         stated = next(iter(sides))
     if not stated:

@@ -9,7 +9,7 @@ from lxml import etree
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.exchange.msdl.notes import HEIGHT, UNIT_LINES, line_of_note
 from exerciseplanner.exchange.msdl.places import read_position
-from exerciseplanner.exchange.msdl.symbols import read_digits, read_letters
+from exerciseplanner.exchange.msdl.symbols import domain_of, read_digits, read_letters
 from exerciseplanner.exchange.msdl.vocabulary import ECHELONS
 from exerciseplanner.exchange.xml_reading import child, text
 
@@ -73,7 +73,7 @@ def _read_symbol(
     reading.values |= {
         "sidc": digits or symbol.sidc,
         "echelon": echelon,
-        "domain": symbol.domain,
+        "domain": domain_of(digits) or symbol.domain,
     }
     return bool(digits)
 
@@ -81,8 +81,8 @@ def _read_symbol(
 def _echelon(stated: str, domain: str, reading: Reading) -> str:
     if stated in ("", "NONE"):
         return ""
-    if stated == "SQUADRON" and domain == "AIR":
-        return "AIR-SQUADRON"
+    if stated == "SQUADRON" and domain == "MARITIME":
+        return "BATTALION"
     if stated not in ECHELONS:
         reading.doubts.append(f"The echelon “{stated}” is not known.")
     return ECHELONS.get(stated, "")

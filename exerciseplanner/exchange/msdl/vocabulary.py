@@ -58,7 +58,7 @@ ECHELONS: Mapping[str, str] = {
     "BATTERY": "COMPANY",
     "TROOP": "COMPANY",
     "BATTALION": "BATTALION",
-    "SQUADRON": "BATTALION",
+    "SQUADRON": "AIR-SQUADRON",
     "REGIMENT": "REGIMENT",
     "GROUP": "REGIMENT",
     "BRIGADE": "BRIGADE",
@@ -69,7 +69,7 @@ ECHELONS: Mapping[str, str] = {
     "FRONT": "ARMY-GROUP",
     "REGION": "REGION",
 }
-"""Echelons of the plan by those of MSDL; a squadron in the air is an air squadron."""
+"""Echelons of the plan by those of MSDL; squadrons are of aircraft or, at sea, of ships."""
 
 ECHELON_CODES: Mapping[str, str] = {
     "TEAM": "TEAM",
