@@ -1,0 +1,104 @@
+"""What part of the map is in sight: zoomed, moved and fitted without knowing who draws it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from exerciseplanner.ui.widgets.map.projection import EDGE, latitude_of, metres_across, northing
+
+CLOSEST = 6_000.0
+"""Pixels in a degree of longitude at the largest scale; borders say nothing beyond it."""
+
+_ROOM = 72
+"""Pixels around what a view is fitted to."""
+
+_NARROWEST = 0.15
+"""Degrees that a view fitted to one point shows."""
+
+
+@dataclass(frozen=True)
+class Camera:
+    """A view of `width` by `height` pixels, `scale` of them in a degree of longitude.
+
+    `left` and `top` are the whole pixels between the origin of the map (0 N 0 E) and the corner of
+    the view, so that moving the view moves what was drawn by whole pixels.
+    """
+
+    width: int = 800
+    height: int = 600
+    scale: float = 4.0
+    left: int = -400
+    top: int = -300
+
+    def to_screen(self, x: float, y: float) -> tuple[float, float]:
+        """Pixels of a point of the map."""
+        return x * self.scale - self.left, -y * self.scale - self.top
+
+    def to_map(self, across: float, down: float) -> tuple[float, float]:
+        """The point of the map below a pixel."""
+        return (across + self.left) / self.scale, -(down + self.top) / self.scale
+
+    def place_at(self, across: float, down: float) -> tuple[float, float] | None:
+        """Latitude and longitude below a pixel; None beside the map."""
+        x, y = self.to_map(across, down)
+        if abs(x) > 180 or abs(y) > EDGE:
+            return None
+        return latitude_of(y), x
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """The point of the map in the middle of the view."""
+        return self.to_map(self.width / 2, self.height / 2)
+
+    @property
+    def metres_per_pixel(self) -> float:
+        """Metres on the ground in a pixel in the middle of the view."""
+        return metres_across(latitude_of(self.centre[1])) / self.scale
+
+    def moved(self, across: float, down: float) -> Camera:
+        """The view after the map was pushed by so many pixels."""
+        return replace(self, left=self.left - round(across), top=self.top - round(down)).held()
+
+    def zoomed(self, scale: float, across: float, down: float) -> Camera:
+        """The view at another scale, in which what was below a pixel stays below it."""
+        scale = max(self._widest, min(CLOSEST, scale))
+        x, y = self.to_map(across, down)
+        return replace(
+            self, scale=scale, left=round(x * scale - across), top=round(-y * scale - down)
+        ).held()
+
+    def resized(self, width: int, height: int) -> Camera:
+        """The view in another size about the same middle."""
+        x, y = self.centre
+        return replace(self, width=max(1, width), height=max(1, height)).centred(x, y, self.scale)
+
+    def centred(self, x: float, y: float, scale: float | None = None) -> Camera:
+        """The view with a point of the map in its middle."""
+        scale = max(self._widest, min(CLOSEST, scale or self.scale))
+        left, top = round(x * scale - self.width / 2), round(-y * scale - self.height / 2)
+        return replace(self, scale=scale, left=left, top=top).held()
+
+    def fitted(self, places: Iterable[tuple[float, float]]) -> Camera:
+        """The view in which these points of the map are in sight; without any, the whole map."""
+        points = list(places)
+        if not points:
+            return self.centred(0.0, northing(20.0), self._widest)
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        wide, high = max(xs) - min(xs), max(ys) - min(ys)
+        across = max(self.width - 2 * _ROOM, self.width / 3) / max(wide, _NARROWEST)
+        down = max(self.height - 2 * _ROOM, self.height / 3) / max(high, _NARROWEST)
+        middle = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
+        return self.centred(*middle, min(across, down))
+
+    @property
+    def _widest(self) -> float:
+        """The scale at which the map just fills the view."""
+        return max(self.width / 360, self.height / (2 * EDGE))
+
+    def held(self) -> Camera:
+        """The same with no more of the view beside the map than must be."""
+        wide, high = 180 * self.scale, EDGE * self.scale
+        left = max(-wide, min(wide - self.width, self.left))
+        top = max(-high, min(high - self.height, self.top))
+        return replace(self, left=round(left), top=round(top))

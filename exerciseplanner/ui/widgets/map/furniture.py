@@ -1,0 +1,130 @@
+"""What helps to read the map: graticule with its degrees, names of countries and a scale bar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import floor, log10
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from exerciseplanner.ui.widgets import theme, typeface
+from exerciseplanner.ui.widgets.map.atlas import Atlas
+from exerciseplanner.ui.widgets.map.camera import Camera
+from exerciseplanner.ui.widgets.map.projection import LIMIT, latitude_of, northing
+
+_STEPS = (1 / 60, 2 / 60, 5 / 60, 10 / 60, 15 / 60, 30 / 60, 1, 2, 5, 10, 15, 30)
+"""Degrees between two lines of the graticule."""
+
+_APART = 120
+_MARGIN = 12
+_BAR = 130
+_NAME_ROOM = 1.15
+
+
+def graticule_step(scale: float) -> float:
+    """Degrees between lines so that they stand far enough apart at a scale."""
+    return next((step for step in _STEPS if step * scale >= _APART), _STEPS[-1])
+
+
+def degrees_text(value: float, letters: str) -> str:
+    """A round number of degrees and minutes with its letter: `60°30′N`; `letters` are NS or EW."""
+    minutes = round(abs(value) * 60)
+    whole, rest = divmod(minutes, 60)
+    letter = letters[0] if value > 0 else letters[1] if value < 0 else ""
+    return f"{whole}°{f'{rest:02d}′' if rest else ''}{letter}"
+
+
+def bar_length(metres_per_pixel: float, room: float = _BAR) -> tuple[float, str]:
+    """The pixels of a round distance that fits into a room, and what it says."""
+    most = metres_per_pixel * room
+    power = 10.0 ** floor(log10(most))
+    metres = next(power * part for part in (5, 2, 1) if power * part <= most)
+    said = f"{metres / 1000:,.0f} km" if metres >= 1000 else f"{metres:,.0f} m"
+    return metres / metres_per_pixel, said
+
+
+def paint_graticule(painter: QPainter, camera: Camera) -> None:
+    """Meridians and parallels with their degrees at the upper and the left edge."""
+    step = graticule_step(camera.scale)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    faint = theme.token("faint")
+    faint.setAlpha(70)
+    painter.setPen(QPen(faint, 1))
+    meridians = list(_meridians(camera, step))
+    parallels = list(_parallels(camera, step))
+    for across, _value in meridians:
+        painter.drawLine(across, 0, across, camera.height)
+    for down, _value in parallels:
+        painter.drawLine(0, down, camera.width, down)
+    painter.restore()
+    font = _font(11)
+    ink = theme.token("muted")
+    high = QFontMetricsF(font).ascent()
+    for across, value in meridians:
+        _write(painter, font, ink, across + 4, high + 3, degrees_text(value, "EW"))
+    for down, value in parallels:
+        if high * 2.5 < down < camera.height - high * 3:
+            _write(painter, font, ink, 4, down - 4, degrees_text(value, "NS"))
+
+
+def paint_names(painter: QPainter, camera: Camera, atlas: Atlas) -> None:
+    """The name of every country that has room for it."""
+    font = _font(12)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, theme.scaled(1))
+    metrics = QFontMetricsF(font)
+    ink = theme.token("faint")
+    for name in atlas.names:
+        across, down = camera.to_screen(name.x, name.y)
+        room = name.width * camera.scale
+        if room < 20:
+            break
+        if not (-room < across < camera.width + room and 0 < down < camera.height):
+            continue
+        wide = metrics.horizontalAdvance(name.text)
+        if wide * _NAME_ROOM <= room:
+            _write(painter, font, ink, across - wide / 2, down + metrics.ascent() / 3, name.text)
+
+
+def paint_scale_bar(painter: QPainter, camera: Camera) -> None:
+    """A distance on the ground, true for the middle of the view."""
+    length, said = bar_length(camera.metres_per_pixel, theme.scaled(_BAR))
+    left, low, tick = _MARGIN, camera.height - _MARGIN, theme.scaled(4)
+    path = QPainterPath(QPointF(left, low - tick))
+    path.lineTo(left, low)
+    path.lineTo(left + length, low)
+    path.lineTo(left + length, low - tick)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for colour, width in ((theme.token("raised"), 4.0), (theme.token("text"), 1.5)):
+        painter.strokePath(path, QPen(colour, width))
+    painter.restore()
+    _write(painter, _font(11), theme.token("text"), left + 4, low - 5, said)
+
+
+def _meridians(camera: Camera, step: float) -> Iterator[tuple[int, float]]:
+    first, last = camera.to_map(0, 0)[0], camera.to_map(camera.width, 0)[0]
+    for number in range(floor(max(-180.0, first) / step), floor(min(180.0, last) / step) + 1):
+        across = camera.to_screen(number * step, 0)[0]
+        if across >= 0:
+            yield round(across), number * step
+
+
+def _parallels(camera: Camera, step: float) -> Iterator[tuple[int, float]]:
+    low = latitude_of(camera.to_map(0, camera.height)[1])
+    high = latitude_of(camera.to_map(0, 0)[1])
+    for number in range(floor(max(-LIMIT, low) / step) + 1, floor(min(LIMIT, high) / step) + 1):
+        yield round(camera.to_screen(0, northing(number * step))[1]), number * step
+
+
+def _font(size: int) -> QFont:
+    return typeface.font(theme.scaled(size))
+
+
+def _write(
+    painter: QPainter, font: QFont, ink: QColor, left: float, base: float, text: str
+) -> None:
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(QPointF(left, base), text)

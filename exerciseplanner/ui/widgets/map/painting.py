@@ -1,0 +1,213 @@
+"""How stacks, spots, names beside symbols and the card below the pointer look."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
+
+from exerciseplanner.ui.widgets import theme, typeface
+from exerciseplanner.ui.widgets.map.camera import Camera
+from exerciseplanner.ui.widgets.map.gathering import Stack
+from exerciseplanner.ui.widgets.map.scene import SPOT, Scene
+from exerciseplanner.ui.widgets.symbols import symbol_pixmap
+
+_LONGEST = 22
+_HALO = 3.0
+_KEPT = 4_000
+_CARD = 280
+
+_labels: OrderedDict[tuple[str, str, int, float], QPixmap] = OrderedDict()
+
+
+def label_text(label: str) -> str:
+    """A name as it stands beside a symbol, cut where it is long."""
+    return label if len(label) <= _LONGEST else label[: _LONGEST - 1].rstrip() + "…"
+
+
+def label_width(label: str) -> int:
+    """Pixels that a name takes beside a symbol."""
+    if not label:
+        return 0
+    return round(QFontMetricsF(_font(11)).horizontalAdvance(label_text(label)) + 2 * _HALO)
+
+
+def paint_stacks(
+    painter: QPainter, scene: Scene, camera: Camera, ratio: float, *, is_moving: bool
+) -> None:
+    """Every stack in sight, the highest echelons last so that they are on top."""
+    wide, high = scene.size
+    sight = QRectF(0, 0, camera.width, camera.height).adjusted(-200, -high, wide, high)
+    near = [
+        (scene.box(camera, stack), stack)
+        for stack in reversed(scene.stacks(camera.scale, is_moving=is_moving))
+    ]
+    for box, stack in near:
+        if sight.intersects(box):
+            paint_stack(painter, scene, stack, box, ratio)
+
+
+def paint_stack(painter: QPainter, scene: Scene, stack: Stack, box: QRectF, ratio: float) -> None:
+    """One stack: its line if it is drawn aside, its symbol, its count and its name."""
+    if stack.aside != (0, 0):
+        _paint_leader(painter, box, stack)
+    if any(mark.id in scene.selected for mark in stack.members):
+        paint_ring(painter, box)
+    wide, high = scene.size
+    painter.drawPixmap(box.topLeft(), symbol_pixmap(stack.face.symbol, high, ratio, width=wide))
+    if stack.label_width:
+        picture = _label(label_text(stack.face.label), ratio)
+        at = QPointF(box.right() + 1, box.center().y() - picture.height() / ratio / 2)
+        painter.drawPixmap(at, picture)
+    if len(stack.members) > 1:
+        _paint_count(painter, box, len(stack.members))
+
+
+def paint_ring(painter: QPainter, box: QRectF) -> None:
+    """What shows that something in a box is selected."""
+    soft = theme.token("accent")
+    soft.setAlpha(46)
+    painter.setBrush(soft)
+    painter.setPen(QPen(theme.token("accent"), 2))
+    painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 6, 6)
+
+
+def paint_spots(painter: QPainter, scene: Scene, camera: Camera) -> None:
+    """Small lozenges with an outline."""
+    painter.setBrush(theme.token("warn"))
+    painter.setPen(QPen(theme.token("raised"), 1.5))
+    for spot in scene.spots:
+        across, down = camera.to_screen(spot.x, spot.y)
+        if -SPOT < across < camera.width + SPOT and -SPOT < down < camera.height + SPOT:
+            corners = ((0, -SPOT), (SPOT, 0), (0, SPOT), (-SPOT, 0))
+            painter.drawPolygon(QPolygonF([QPointF(across + x, down + y) for x, y in corners]))
+
+
+def paint_card(painter: QPainter, lines: Sequence[str], at: QRectF, sight: QRectF) -> None:
+    """The card of what is below the pointer: its first line strong, beside `at` within `sight`."""
+    if not lines:
+        return
+    fonts = [_font(13, strong=True), *[_font(11)] * (len(lines) - 1)]
+    metrics = [QFontMetricsF(font) for font in fonts]
+    room = theme.scaled(_CARD)
+    texts = [
+        each.elidedText(line, Qt.TextElideMode.ElideRight, room)
+        for each, line in zip(metrics, lines, strict=True)
+    ]
+    wide = max(m.horizontalAdvance(text) for m, text in zip(metrics, texts, strict=True)) + 20
+    high = sum(m.height() + 2 for m in metrics) + 12
+    box = placed_beside(wide, high, at, sight)
+    paint_panel(painter, box)
+    base = box.top() + 6
+    for place, (font, metric, text) in enumerate(zip(fonts, metrics, texts, strict=True)):
+        painter.setFont(font)
+        painter.setPen(theme.token("muted" if place else "text"))
+        painter.drawText(QPointF(box.left() + 10, base + metric.ascent()), text)
+        base += metric.height() + 2
+
+
+def paint_panel(painter: QPainter, box: QRectF) -> None:
+    """A raised ground for something that lies over the map."""
+    shade = theme.token("shadow")
+    shade.setAlpha(60)
+    path = QPainterPath()
+    path.addRoundedRect(box, 8, 8)
+    painter.fillPath(path.translated(0, 2), shade)
+    painter.fillPath(path, theme.token("raised"))
+    painter.strokePath(path, QPen(theme.token("edge"), 1))
+
+
+def placed_beside(wide: float, high: float, at: QRectF, sight: QRectF) -> QRectF:
+    """A box of that size at the right of another one, or at its left, held within what is seen."""
+    left = at.right() + 10
+    if left + wide > sight.right() - 4:
+        left = at.left() - 10 - wide
+    left = max(sight.left() + 4, min(left, sight.right() - wide - 4))
+    top = max(sight.top() + 4, min(at.top() - 4, sight.bottom() - high - 4))
+    return QRectF(left, top, wide, high)
+
+
+def paint_pill(painter: QPainter, text: str, at: QPointF, sight: QRectF) -> None:
+    """A few words that go along with the pointer."""
+    font = _font(11, strong=True)
+    metrics = QFontMetricsF(font)
+    wide, high = metrics.horizontalAdvance(text) + 16, metrics.height() + 8
+    box = placed_beside(wide, high, QRectF(at.x(), at.y() + 12, 8, 8), sight)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.token("text"))
+    painter.drawRoundedRect(box, high / 2, high / 2)
+    painter.setFont(font)
+    painter.setPen(theme.token("surface"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _paint_leader(painter: QPainter, box: QRectF, stack: Stack) -> None:
+    place = box.center() - QPointF(*stack.aside)
+    ink = theme.token("text")
+    painter.setPen(QPen(ink, 1.2))
+    painter.drawLine(box.center(), place)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawEllipse(place, 2.5, 2.5)
+
+
+def _paint_count(painter: QPainter, box: QRectF, count: int) -> None:
+    font = _font(11, strong=True)
+    metrics = QFontMetricsF(font)
+    text = f"{count:,}"
+    high = metrics.height()
+    wide = max(high, metrics.horizontalAdvance(text) + 8)
+    pill = QRectF(box.right() - wide * 0.6, box.top() - high * 0.35, wide, high)
+    painter.setPen(QPen(theme.token("surface"), 1.5))
+    painter.setBrush(theme.token("text"))
+    painter.drawRoundedRect(pill, high / 2, high / 2)
+    painter.setFont(font)
+    painter.setPen(theme.token("surface"))
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _label(text: str, ratio: float) -> QPixmap:
+    """A name with a halo, drawn once for a theme and a size."""
+    key = (text, theme.name(), theme.scaled(11), ratio)
+    found = _labels.get(key)
+    if found is None:
+        found = _labels[key] = _drawn_label(text, ratio)
+        if len(_labels) > _KEPT:
+            _labels.popitem(last=False)
+    return found
+
+
+def _drawn_label(text: str, ratio: float) -> QPixmap:
+    font = _font(11)
+    metrics = QFontMetricsF(font)
+    wide, high = metrics.horizontalAdvance(text) + 2 * _HALO, metrics.height() + _HALO
+    picture = QPixmap(round(wide * ratio), round(high * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    path = QPainterPath()
+    path.addText(QPointF(_HALO, metrics.ascent() + _HALO / 2), font, text)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    halo = QColor(theme.token("raised"))
+    halo.setAlpha(210)
+    pen = QPen(halo, _HALO)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(path, pen)
+    painter.fillPath(path, theme.token("text"))
+    painter.end()
+    return picture
+
+
+def _font(size: int, *, strong: bool = False) -> QFont:
+    return typeface.font(theme.scaled(size), strong=strong)
