@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
 Standing = Literal["valid", "ends_early", "begins_late", "outside", "none"]
 
@@ -54,6 +54,9 @@ class Pact(Protocol):
         ...
 
 
+PactT = TypeVar("PactT", bound=Pact)
+
+
 def days_of(startex: datetime | str | None, endex: int | None) -> Days | None:
     """The days from STARTEX to ENDEX (minutes after STARTEX); None before STARTEX is fixed."""
     if not startex:
@@ -79,22 +82,37 @@ def standing(since: str | None, until: str | None, days: Days | None) -> Standin
 
 
 def coverage(
-    pacts: Iterable[Pact], days: Days | None
-) -> dict[tuple[str, str], tuple[Standing, tuple[Pact, ...]]]:
+    pacts: Iterable[PactT], days: Days | None
+) -> dict[tuple[str, str], tuple[Standing, tuple[PactT, ...]]]:
     """By participant and kind of agreement how the best of its agreements stands, the best first.
 
     A pair that is not there has no agreement of that kind. This is the matrix of agreements.
     """
-    found: dict[tuple[str, str], list[Pact]] = {}
+    found: dict[tuple[str, str], list[PactT]] = {}
     for each in pacts:
         for party in each.parties:
             found.setdefault((party, each.kind), []).append(each)
     return {place: _best(held, days) for place, held in found.items()}
 
 
-def _best(held: list[Pact], days: Days | None) -> tuple[Standing, tuple[Pact, ...]]:
-    def rank(pact: Pact) -> int:
+def _best(held: list[PactT], days: Days | None) -> tuple[Standing, tuple[PactT, ...]]:
+    def rank(pact: PactT) -> int:
         return STANDINGS.index(standing(pact.valid_from, pact.valid_until, days))
 
     ordered = sorted(held, key=rank)
     return STANDINGS[rank(ordered[0])], tuple(ordered)
+
+
+Belonging = Literal["member", "suspended", "ended", "not_yet"]
+
+
+def belonging(day: str, since: str | None, until: str | None, suspended: str | None) -> Belonging:
+    """Whether a membership holds on a day (ISO text), and if not, why; no day asks for any.
+
+    `until` is the first day outside, `suspended` the first on which cooperation rests.
+    """
+    if day and since and since[:10] > day:
+        return "not_yet"
+    if day and until and until[:10] <= day:
+        return "ended"
+    return "suspended" if day and suspended and suspended[:10] <= day else "member"

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import pytest
 
-from exerciseplanner.domain.validity import Days, coverage, days_of, standing
+from exerciseplanner.domain.participants import is_member_on
+from exerciseplanner.domain.validity import Days, belonging, coverage, days_of, standing
 
 DAYS = Days("2026-11-01", "2026-11-14")
 
@@ -52,3 +53,25 @@ def test_that_the_best_agreement_of_a_kind_speaks_for_a_participant():
     assert found["AUT", "SOFA"] == ("valid", (new, old))
     assert found["JOR", "SOFA"] == ("ends_early", (old,))
     assert ("JOR", "MOU") not in found
+
+
+@pytest.mark.parametrize(
+    ("dates", "reading"),
+    [
+        ((None, None, None), "member"),
+        (("1949-04-04", None, None), "member"),
+        (("2027-01-01", None, None), "not_yet"),
+        (("1973-01-01", "2020-02-01", None), "ended"),
+        (("1994-01-01", "2026-11-01", None), "ended"),
+        (("1994-01-01", "2026-11-02", None), "member"),
+        (("1994-01-01", None, "2022-03-01"), "suspended"),
+        (("1994-01-01", None, "2026-12-01"), "member"),
+    ],
+)
+def test_that_a_membership_is_read_on_the_day_of_startex(dates, reading):
+    assert belonging(DAYS.first, *dates) == reading
+    assert (reading == "member") == is_member_on(DAYS.first, *dates)
+
+
+def test_that_without_a_day_every_membership_counts():
+    assert belonging("", "2030-01-01", "1999-01-01", None) == "member"

@@ -148,6 +148,47 @@ def _unlink_injects(workspace):
     return arguments[:2]
 
 
+@example("add_nations")
+def _add_nations(workspace):
+    return (["ISL", "CHE", "GBR"],)
+
+
+@example("take_memberships")
+def _take_memberships(workspace):
+    nation = workspace.do(VERBS["participant"].add, {"code": "CHE", "name": "Switzerland"})
+    return ([nation],)
+
+
+@example("set_positions")
+def _set_positions(workspace):
+    authority = _standing(workspace, "authority")[0]
+    return [(authority, each) for each in ids(workspace, "participant")[:3]], "consent_needed"
+
+
+@example("set_weights")
+def _set_weights(workspace):
+    objective = first(workspace, "objective")
+    several = enumerate(ids(workspace, "participant")[:3])
+    return ({(objective, each): 13 + 20 * place for place, each in several},)
+
+
+@example("set_concurrences")
+def _set_concurrences(workspace):
+    several = ids(workspace, "participant")[:3]
+    return [("EXPLAN", each) for each in several], "concurs_with_comment"
+
+
+@example("ask_all")
+def _ask_all(workspace):
+    return (["EXPLAN", "SCENARIO"],)
+
+
+@example("cover_with_agreement")
+def _cover_with_agreement(workspace):
+    several = ids(workspace, "participant")[:2]
+    return ([(each, kind) for each in several for kind in ("TA", "HNS")],)
+
+
 @example("remove_forces")
 def _remove_forces(workspace):
     return (ids(workspace, "unit")[1:3],)

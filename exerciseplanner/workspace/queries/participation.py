@@ -2,31 +2,53 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from sqlalchemy import select
 
+from exerciseplanner.domain.concurring import Tally, tally
 from exerciseplanner.domain.strength import people
+from exerciseplanner.domain.validity import Belonging, belonging
 from exerciseplanner.storage.tables.agreements import agreement_party
 from exerciseplanner.storage.tables.interoperability import test_case
 from exerciseplanner.workspace.desk import Desk
 from exerciseplanner.workspace.queries.agreements import agreements
+from exerciseplanner.workspace.queries.consensus import concurrences
+from exerciseplanner.workspace.queries.exercise import exercise
 from exerciseplanner.workspace.queries.forces import units
+from exerciseplanner.workspace.queries.legal import authorities, authority_positions
 from exerciseplanner.workspace.queries.order_of_battle import (
     Related,
     echelon_marks,
     related_unit,
 )
-from exerciseplanner.workspace.queries.participants import caveats, participants
+from exerciseplanner.workspace.queries.participants import (
+    caveats,
+    contributions,
+    memberships,
+    participants,
+)
 from exerciseplanner.workspace.query import query
+
+
+class Membership(NamedTuple):
+    """A participant's time in a framework, and whether it holds at STARTEX; ISO dates."""
+
+    id: str
+    framework: str
+    since: str | None
+    until: str | None
+    suspended: str | None
+    reading: Belonging
 
 
 class ShareRow(NamedTuple):
     """One participant with what it brings.
 
     `planned` and `present` are people, counted once; `share` is its part of the people present,
-    or None where nobody is. `frameworks` are codes of those it belongs to at STARTEX.
+    or None where nobody is. `frameworks` are codes of those it belongs to at STARTEX, and
+    `memberships` all it ever stated. `concurring` counts the products it was asked about.
     """
 
     id: str
@@ -46,6 +68,8 @@ class ShareRow(NamedTuple):
     share: float | None
     agreements: int
     caveats: int
+    memberships: tuple[Membership, ...]
+    concurring: Tally
 
 
 class AgreementLine(NamedTuple):
@@ -71,10 +95,15 @@ class ParticipantRelations(NamedTuple):
     caveats: tuple[Related, ...]
     units: tuple[Related, ...]
     tests: tuple[Related, ...]
+    memberships: tuple[Related, ...]
+    authorities: tuple[Related, ...]
+    contributions: tuple[Related, ...]
+    concurrences: tuple[Related, ...]
 
 
 @query(
-    "participant", "membership", "exercise", "unit", "agreement", "agreement_party", "caveat"
+    "participant", "membership", "exercise", "unit", "agreement", "agreement_party", "caveat",
+    "concurrence",
 )  # fmt: skip
 def participant_shares(desk: Desk) -> tuple[ShareRow, ...]:
     """Every participant in the planner's order."""
@@ -89,6 +118,10 @@ def participant_shares(desk: Desk) -> tuple[ShareRow, ...]:
     whole = sum(present.values())
     bound = Counter(row.participant_id for row in caveats(desk))
     signed = Counter(str(r[0]) for r in desk.all(select(agreement_party.c.participant_id)))
+    belongs = _memberships(desk)
+    answers: dict[str, list[str]] = defaultdict(list)
+    for each in concurrences(desk):
+        answers[each.participant_id].append(each.position)
     return tuple(
         ShareRow(
             *row,
@@ -98,6 +131,8 @@ def participant_shares(desk: Desk) -> tuple[ShareRow, ...]:
             present[row.id] / whole if whole else None,
             signed[row.id],
             bound[row.id],
+            tuple(belongs[row.id]),
+            tally(answers[row.id]),
         )
         for row in participants(desk)
     )
@@ -134,6 +169,10 @@ def agreement_list(desk: Desk) -> tuple[AgreementLine, ...]:
     "term",
     "membership",
     "exercise",
+    "authority",
+    "authority_position",
+    "contribution",
+    "concurrence",
 )
 def participant_relations(desk: Desk, participant_id: str) -> ParticipantRelations:
     """What stands around one participant."""
@@ -153,7 +192,63 @@ def participant_relations(desk: Desk, participant_id: str) -> ParticipantRelatio
             related_unit(row, marks) for row in units(desk) if row.participant_id == participant_id
         ),
         tests=_tests(desk, participant_id),
+        memberships=tuple(
+            Related("membership", row.id, "", row.framework, _spoken(row))
+            for row in _memberships(desk)[participant_id]
+        ),
+        authorities=_authorities(desk, participant_id),
+        contributions=tuple(
+            Related("contribution", row.id, "", row.title, _of(row.offered, row.asked))
+            for row in contributions(desk)
+            if row.participant_id == participant_id
+        ),
+        concurrences=tuple(
+            Related("concurrence", row.id, "", row.product, row.position)
+            for row in concurrences(desk)
+            if row.participant_id == participant_id
+        ),
     )
+
+
+def _memberships(desk: Desk) -> dict[str, list[Membership]]:
+    """Every membership by participant, those in force at STARTEX first."""
+    day = (exercise(desk).startex or "")[:10]
+    found: dict[str, list[Membership]] = defaultdict(list)
+    for row in memberships(desk):
+        reading = belonging(day, row.since, row.until, row.suspended)
+        each = Membership(row.id, row.framework, row.since, row.until, row.suspended, reading)
+        found[row.participant_id].append(each)
+    for held in found.values():
+        held.sort(key=lambda each: each.reading != "member")
+    return found
+
+
+def _spoken(row: Membership) -> str:
+    """From when to when, as a line of a list has room for it."""
+    if row.reading == "ended":
+        return f"ended {(row.until or '')[:10]}"
+    if row.reading == "suspended":
+        return f"suspended {(row.suspended or '')[:10]}"
+    if row.reading == "not_yet":
+        return f"from {(row.since or '')[:10]}"
+    return f"since {row.since[:10]}" if row.since else "no date stated"
+
+
+def _of(offered: int | None, asked: int | None) -> str:
+    """What is offered of what is asked."""
+    return " of ".join("–" if each is None else f"{each:,}" for each in (offered, asked))
+
+
+def _authorities(desk: Desk, participant_id: str) -> tuple[Related, ...]:
+    known = {row.id: row for row in authorities(desk)}
+    return tuple(
+        Related(
+            "authority_position", row.id, known[row.authority_id].code,
+            known[row.authority_id].title, row.position,
+        )
+        for row in authority_positions(desk)
+        if row.participant_id == participant_id
+    )  # fmt: skip
 
 
 def _tests(desk: Desk, participant_id: str) -> tuple[Related, ...]:
