@@ -15,7 +15,7 @@ from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.parts import Card, caption, set_property
 from exerciseplanner.workspace.queries import exercise, overview
 
-_FIELDS = ("startex", "endex", "zone")
+_FIELDS = ("startex", "endex", "activation", "zone")
 _DAY = 24 * 60
 
 

@@ -12,6 +12,7 @@ from exerciseplanner.ui.pages import Page, PageContext
 from exerciseplanner.ui.pages.forces.battle_panel import BattlePanel
 from exerciseplanner.ui.pages.forces.battle_tree import BattleTree, UnitTable
 from exerciseplanner.ui.pages.forces.chart_panel import ChartPanel
+from exerciseplanner.ui.pages.forces.flow_panel import FlowPanel
 from exerciseplanner.ui.pages.forces.relations import participant_extra, unit_extra
 from exerciseplanner.ui.pages.forces.symbol_card import symbol_head
 from exerciseplanner.ui.pages.forces.tables import (
@@ -51,6 +52,7 @@ class ForcesPage(Page):
         self.tree = BattleTree(context)
         self.table = UnitTable(context)
         self.chart = ChartPanel(context)
+        self.flow = FlowPanel(context, self._no_flow())
         self.participants = participants_table(context, *self._named("participant", "unit"))
         self.agreements = agreements_table(context, *self._named("agreement", "participant"))
         self.caveats = CaveatTable(context, *self._named("caveat", "participant"))
@@ -58,6 +60,7 @@ class ForcesPage(Page):
             "tree": self.tree,
             "table": self.table,
             "chart": self.chart,
+            "flow": self.flow.table,
             "participants": self.participants,
             "agreements": self.agreements,
             "caveats": self.caveats,
@@ -110,6 +113,14 @@ class ForcesPage(Page):
     def _named(self, *names: str) -> tuple[ActionSpec, ...]:
         return tuple(self._actions[name] for name in names)
 
+    def _no_flow(self) -> EmptyState:
+        return EmptyState(
+            "The force flow shows when each unit can be where it is needed: notice to move, then "
+            "movement, against the moment at which it is required.",
+            self._named("unit", "import"),
+            "truck",
+        )
+
     def _lay_out(self) -> None:
         empty = (
             "The order of battle stands here: sides, and on each side who is under whom, with "
@@ -121,6 +132,7 @@ class ForcesPage(Page):
         segments.add("tree", "Order of battle", self.panels[0])
         segments.add("table", "Table", self.panels[1])
         segments.add("chart", "Chart", self.panels[2])
+        segments.add("flow", "Force flow", self.flow)
         segments.add("participants", "Participants", self.participants)
         segments.add("agreements", "Agreements", self.agreements)
         segments.add("caveats", "Caveats", self.caveats)
