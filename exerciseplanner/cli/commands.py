@@ -233,6 +233,9 @@ def print_document(
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="OUT.pdf", help="Where the PDF goes.")
     ],
+    paper: Annotated[
+        str, typer.Option(metavar="PAPER", help="Such as A3, where the document offers it.")
+    ] = "",
 ) -> None:
     """Write a document as PDF.
 
@@ -240,7 +243,7 @@ def print_document(
     """
     from exerciseplanner.cli import printing
 
-    printing.print_document(file, document, output)
+    printing.print_document(file, document, output, paper)
 
 
 @application.command("picture")

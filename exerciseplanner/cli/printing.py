@@ -23,15 +23,16 @@ class _Part:
     what: str
 
 
-def print_document(path: Path, code: str, target: Path) -> None:
+def print_document(path: Path, code: str, target: Path, paper: str = "") -> None:
     """Write a document of the exercise as PDF; the same file gives the same PDF.
 
-    Raises Refusal for a document that there is none of, Fault where the PDF cannot be written.
+    `paper` is one of those that the document offers. Raises Refusal for a document or a paper that
+    there is none of, Fault where the PDF cannot be written.
     """
     spec = document(code)
     check_target(path, target)
     with to_read(path) as workspace:
-        composed = illustrated(spec.compose(workspace), _drawn)
+        composed = illustrated(spec.composed(workspace, paper), _drawn)
         rendering = shown(_rendered(composed))
     write_whole(target, rendering.pdf)
     if rendering.missing:

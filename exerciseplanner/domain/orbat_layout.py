@@ -92,6 +92,23 @@ class Drawn:
         self.height = max(self.height, y + other.height)
 
 
+def sound_superiors(given: Mapping[str, str | None]) -> dict[str, str | None]:
+    """The superior of each unit: none where it is not among them or where it is under the unit."""
+    found = {unit: above if above in given else None for unit, above in given.items()}
+    sound: set[str] = set()
+    for unit in found:
+        path: dict[str, None] = {}
+        step: str | None = unit
+        while step is not None and step not in sound:
+            if step in path:
+                found[step] = None
+                break
+            path[step] = None
+            step = found[step]
+        sound.update(path)
+    return found
+
+
 def units_below(tops: Iterable[str], branches: Branches) -> list[str]:
     """These units and all below them, each superior before its subordinates, in reading order."""
     found: list[str] = []

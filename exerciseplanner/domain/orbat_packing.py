@@ -84,7 +84,7 @@ class Room(NamedTuple):
 def laid_out(camps: Sequence[Camp], branches: Branches, measures: Measures, room: Room) -> Layout:
     """The chart that can be drawn largest in a room; the same units give the same chart.
 
-    Whatever spreads less is taken only where it lets the chart be clearly larger.
+    Whatever spreads less is taken only where it lets the chart fit or be clearly larger.
     """
     best: _Plan | None = None
     reached = 0.0
@@ -92,7 +92,7 @@ def laid_out(camps: Sequence[Camp], branches: Branches, measures: Measures, room
         pieces = tuple(tuple(_pieces(camp.tops, branches, measures, manner)) for camp in camps)
         for plan in _plans(pieces, measures, room):
             scale = _scale(plan.size, room)
-            if best is None or scale > reached * _BETTER:
+            if best is None or scale > reached * _BETTER or scale >= 1.0 > reached:
                 best, reached = plan, scale
         if reached >= 1.0:
             break

@@ -13,6 +13,7 @@ from exerciseplanner.reports.charts import (
     TimelineStrip,
     TrendChart,
 )
+from exerciseplanner.reports.orbat import OrbatChart
 from exerciseplanner.reports.ratings import RatingBadge, Ratings, ScoreBar, Tone
 from exerciseplanner.reports.symbols import Drawings, SymbolMark
 
@@ -34,6 +35,7 @@ __all__ = [
     "IntervalChart",
     "KeepTogether",
     "KeyValues",
+    "OrbatChart",
     "PageBreak",
     "Paper",
     "Paragraph",
@@ -235,6 +237,7 @@ Block: TypeAlias = (
     | IntervalChart
     | TrendChart
     | TimelineStrip
+    | OrbatChart
     | Callout
     | KeyValues
     | PageBreak

@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exerciseplanner.domain.orbat_layout import Manner, Measures, levels_below, units_below
+from exerciseplanner.domain.orbat_layout import (
+    Manner,
+    Measures,
+    levels_below,
+    sound_superiors,
+    units_below,
+)
 from exerciseplanner.domain.orbat_packing import Camp, Room, laid_out, scale_of
 from exerciseplanner.domain.orbat_tree import drawn_tree
 
@@ -157,6 +163,13 @@ def test_that_levels_are_counted_from_the_bottom():
     order = units_below(["0"], branches)
     assert order == ["0", "1", "3", "2"]
     assert levels_below(order, branches) == {"0": 2, "1": 1, "2": 0, "3": 0}
+
+
+def test_that_missing_superiors_and_circles_are_passed_over():
+    given = {"a": "c", "b": "a", "c": "b", "d": "gone", "e": "d", "f": "f"}
+    found = sound_superiors(given)
+    assert [found[unit] for unit in "def"] == [None, "d", None]
+    assert [found[unit] for unit in "abc"].count(None) == 1
 
 
 @pytest.mark.parametrize("manner", [Manner(0, 1), Manner(1, 12)])

@@ -18,6 +18,7 @@ from exerciseplanner.reports.rendering.contents import ContentsList
 from exerciseplanner.reports.rendering.distribution_chart import DistributionBars
 from exerciseplanner.reports.rendering.front_matter import CoverPage, TitleBlock
 from exerciseplanner.reports.rendering.measures import MM, Page, Style
+from exerciseplanner.reports.rendering.orbat_chart import orbat_figures
 from exerciseplanner.reports.rendering.panels import FiguresRow, Remark, Signatures
 from exerciseplanner.reports.rendering.prose import HeadingLine, Prose
 from exerciseplanner.reports.rendering.table_layout import TableLayout
@@ -96,6 +97,8 @@ class Composition:
                 return [ContentsList(self.setter, block, self._headings)]
             case blocks.KeepTogether():
                 return [self._together(block)]
+            case blocks.OrbatChart():
+                return self._orbat(block)
             case blocks.PageBreak():
                 return [NewPage()]
             case blocks.Spacer():
@@ -168,6 +171,12 @@ class Composition:
         layout = TableLayout(self.setter, table, self.page.text_width)
         self.layouts.append(layout)
         return [TablePart(layout, Caption(self.setter, "", ""))]
+
+    def _orbat(self, block: blocks.OrbatChart) -> list[Any]:
+        room = (self.page.text_width, self.page.text_height)
+        figures = orbat_figures(self.setter, block, room, self._figures + 1)
+        self._figures += len(figures)
+        return list(figures)
 
     def _with_breaks(self, composed: list[Any]) -> list[Any]:
         """Before each heading a break that is taken where it and what it opens have no room."""

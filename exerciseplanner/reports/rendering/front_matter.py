@@ -23,6 +23,8 @@ def printed_date(document: Document) -> str:
 
 
 _MOST_LINES = 5
+_BESIDE = 0.5
+"""On a page that lies across, the facts stand beside the title from here."""
 
 
 class CoverPage(Composed):
@@ -90,7 +92,8 @@ class CoverPage(Composed):
         bottom = 6.0
         if self._document.sample_notice:
             bottom += self._paint_notice(canvas, bottom) + 16
-        self._paint_facts(canvas, bottom)
+        left = self.width * _BESIDE if self.width > self.height else 0.0
+        self._paint_facts(canvas, bottom, left)
 
     def _paint_notice(self, canvas: Canvas, bottom: float) -> float:
         style = replace(measures.BODY, size=9.2, leading=12.6)
@@ -112,24 +115,26 @@ class CoverPage(Composed):
             facts.append(("State of the exercise file", document.head_hash))
         return [(key, value) for key, value in facts if value]
 
-    def _paint_facts(self, canvas: Canvas, bottom: float) -> None:
+    def _paint_facts(self, canvas: Canvas, bottom: float, left: float) -> None:
+        """The facts from ``left`` to the right edge: below the title, or beside it."""
         style = replace(measures.BODY, size=9.6, leading=13)
-        key_width = min(self.width * 0.32, 150)
+        width = self.width - left
+        key_width = min(width * 0.32, 150)
         rows = [
-            (key, self.setter.lines(value, style, self.width - key_width)[:_MOST_LINES])
+            (key, self.setter.lines(value, style, width - key_width)[:_MOST_LINES])
             for key, value in self._facts()
         ]
         top = bottom + sum(len(lines) * style.leading + 8 for _, lines in rows)
         canvas.setStrokeColor(palette.LINE)
         canvas.setLineWidth(0.5)
-        canvas.line(0, top, self.width, top)
+        canvas.line(left, top, self.width, top)
         for key, lines in rows:
             muted = replace(style, colour=palette.MUTED)
             fitted = self.setter.fitted(key, muted, key_width - 8)
-            self.setter.draw(canvas, fitted, muted, 0, top - 4)
-            draw_lines(canvas, lines, style, key_width, top - 4, self.width - key_width)
+            self.setter.draw(canvas, fitted, muted, left, top - 4)
+            draw_lines(canvas, lines, style, left + key_width, top - 4, width - key_width)
             top -= len(lines) * style.leading + 8
-            canvas.line(0, top, self.width, top)
+            canvas.line(left, top, self.width, top)
 
 
 class TitleBlock(Composed):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from exerciseplanner.domain.orbat_layout import units_below
+from exerciseplanner.domain.orbat_layout import sound_superiors, units_below
 from exerciseplanner.domain.orbat_packing import Camp
-from exerciseplanner.ui.widgets.tree_nodes import parents_of
 
 READABLE = 320
 """So many cards a chart opens by itself."""
@@ -65,7 +64,7 @@ class Branching:
         known = set(self.entries)
         self.entries = {entry.id: entry for entry in entries}
         self.sides = {side.id: side for side in sides}
-        self.parents = parents_of(entries, lambda entry: entry.superior_id)
+        self.parents = sound_superiors({entry.id: entry.superior_id for entry in entries})
         self._branches, self._tops = {}, {side.id: [] for side in sides}
         for unit, parent in self.parents.items():
             if parent is None:
