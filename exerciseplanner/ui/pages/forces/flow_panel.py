@@ -48,7 +48,6 @@ class FlowPanel(QWidget):
         self.nations.chosen.connect(self._choose_nation)
         self._states = FlowLayout()
         self._states.setSpacing(6)
-        self._remark = caption("")
         self._lay_out()
         context.follow(self, force_flow, self._show)
         context.follow(self, exercise, lambda found: self.activation.set_value(found.activation))
