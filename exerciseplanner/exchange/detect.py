@@ -129,7 +129,7 @@ def _kind_of_markup(start: str) -> Kind:
         return Kind.WEB_PAGE
     if re.search(r"<(\w+:)?militaryscenario\b", lower):
         return Kind.MSDL
-    return Kind.C2SIM if "c2sim" in lower else Kind.XML
+    return Kind.C2SIM if "c2sim" in lower or "<objectinitialization" in lower else Kind.XML
 
 
 def refuse_other(name: str, kind: Kind, wanted: str, remedy: str) -> Refusal:

@@ -30,7 +30,10 @@ _COLLECTIVE = ("MilitaryOrganization", "NonMilitaryOrganization")
 
 @dataclass
 class Side:
-    """A force side; `relations` are (hostility code, other side)."""
+    """A force side; `relations` are (hostility code, other side).
+
+    `key` is its UUID, or its name where it has none.
+    """
 
     key: str
     uuid: str
@@ -57,7 +60,7 @@ class Message:
     @property
     def source(self) -> str:
         """What names the message, the same for a later edition of it: the least of its sides."""
-        keys = sorted(side.key for side in self.sides if side.key)
+        keys = sorted(side.uuid.lower() for side in self.sides if side.uuid)
         return f"c2sim:{keys[0] if keys else self.path.stem}"
 
 
@@ -138,7 +141,9 @@ def _take_abstract(message: Message, element: etree._Element) -> None:
         (text(each, "HostilityStatusCode"), text(each, "OtherSide").lower())
         for each in children(element, "ForceSideRelation")
     ]
-    message.sides.append(Side(uuid.lower(), uuid, [name for name in names if name], relations))
+    named = [name for name in names if name]
+    key = uuid.lower() or (named[0] if named else f"side {len(message.sides) + 1}")
+    message.sides.append(Side(key, uuid, named, relations))
 
 
 def _take_entity(message: Message, element: etree._Element) -> None:

@@ -79,7 +79,7 @@ class _Taking:
         """Take every side; it is keyed by its UUID, or by its name where it has none."""
         for number, side in enumerate(self.message.sides, 1):
             name = named(side, number)
-            key = side.key or name
+            key = side.key
             if not side.names:
                 self.doubts.append(Doubt(name, f"The side has no name; called “{name}”."))
             if key in self.sides:

@@ -30,7 +30,7 @@ def side(name="Blue", uuid=BLUE, *relations):
         element("ForceSideRelation", HostilityStatusCode=code, OtherSide=other)
         for code, other in relations
     ]
-    names = [element_of("Name", each) for each in ([name] if isinstance(name, str) else name)]
+    names = [element_of("Name", each) for each in ((name,) if isinstance(name, str) else name)]
     held = element("ForceSide", *names, element_of("UUID", uuid), *related)
     return element("AbstractObject", held)
 
