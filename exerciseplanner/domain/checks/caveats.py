@@ -68,8 +68,15 @@ def caveat_reserves(plan: Plan) -> Iterator[Finding]:
     """Coming injects that ask for what a nation must approve first."""
     for meeting, finding in _met(plan, "needs national approval under"):
         effect = meeting.caveat.effect
-        if effect != FORBIDDEN and _blocks(plan, effect):
+        if effect != FORBIDDEN and _blocks(plan, effect) and not _is_consented(plan, meeting):
             yield finding
+
+
+def _is_consented(plan: Plan, meeting: Meeting) -> bool:
+    """Whether the nation has consented to an authority that the inject names."""
+    named = plan.inject_authorities.get(meeting.inject.id, ())
+    found = (plan.position.get((each, meeting.caveat.participant_id)) for each in named)
+    return any(each is not None and each.position == "consent_given" for each in found)
 
 
 @check(

@@ -60,7 +60,7 @@ def officer_in_two_seats(plan: Plan) -> Iterator[Finding]:
         for second, other in seats[place + 1 :]:
             if name and name.casefold() == other.casefold():
                 text = f"{name} is both {first} and {second}."
-                yield Finding(text, "exercise", (facts.id,))
+                yield Finding(text, "exercise", (facts.id,), key=f"{first} {second}")
 
 
 @check(

@@ -70,3 +70,19 @@ def exchange_too_late(plan: Plan) -> Iterator[Finding]:
                 f"{required} are allowed."
             )
             yield Finding(text, _NOUN, (each.id,))
+
+
+@check(
+    "IER05", "Information exchange not measured", "note", "interoperability",
+    why="Its inject was played, and how long it took is not recorded.",
+    remedy="Enter the minutes from inject to consumer, or say in the note why nobody measured.",
+)  # fmt: skip
+def exchange_not_measured(plan: Plan) -> Iterator[Finding]:
+    """Requirements with a time whose inject was played and that nobody has measured."""
+    for each in plan.exchanges:
+        inject = plan.inject.get(each.inject_id or "")
+        if inject is None or each.required_minutes is None or each.measured_minutes is not None:
+            continue
+        if plan.standing(inject) == "finished":
+            text = f"How long {each.called} took to reach {each.consumer} was not measured."
+            yield Finding(text, _NOUN, (each.id,), related=(("inject", inject.id),))

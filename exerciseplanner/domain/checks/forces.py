@@ -11,12 +11,10 @@ from exerciseplanner.domain.checks import rows
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 from exerciseplanner.domain.checks.wording import counted
-from exerciseplanner.domain.time import format_offset
 
 LEAST_PRESENT = 0.7
 """The share of the strength on paper below which a unit is flagged."""
 
-_DAY = 24 * 60
 _COMMON_NAMES = frozenset({"Russia", "Turkey", "Great Britain"})
 """What planners call countries that the catalogue lists under another name."""
 
@@ -174,34 +172,15 @@ def unit_below_strength(plan: Plan) -> Iterator[Finding]:
 
 
 @check(
-    "FOR07", "Unit needed before it can be there", "warning", "forces",
-    why="Notice to move is the time from the order to being ready to leave, not to arrival.",
-    remedy="Order it earlier, say where it already stands, or address a unit at shorter notice.",
+    "FOR19", "More equipment present than on paper", "warning", "forces",
+    why="One of the two figures is wrong, and what the unit can do is judged by both.",
+    remedy="Correct the quantity on paper or the quantity present.",
 )  # fmt: skip
-def unit_needed_too_soon(plan: Plan) -> Iterator[Finding]:
-    """Units with no place yet whose first inject comes before their notice to move has run out."""
-    for unit in plan.units:
-        if not unit.notice_days or unit.location_name or unit.latitude is not None:
-            continue
-        first = _first(plan, unit)
-        if first is None or first.start is None or first.start >= unit.notice_days * _DAY:
-            continue
-        at = format_offset(first.start, plan.exercise.startex, plan.exercise.zone)
-        latest = format_offset(
-            first.start - unit.notice_days * _DAY, plan.exercise.startex, plan.exercise.zone
-        )
-        text = (
-            f"{unit.called} is at {counted(unit.notice_days, 'day')}' notice to move and has no "
-            f"place yet, but inject {first.called} addresses it at {at}."
-        )
-        remedy = (
-            f"Order it by {latest} at the latest, say where it already stands, or address a unit "
-            "at shorter notice."
-        )
-        related = (("inject", first.id),)
-        yield Finding(text, "unit", (unit.id,), remedy=remedy, related=related)
-
-
-def _first(plan: Plan, unit: rows.Unit) -> rows.Inject | None:
-    timed = [each for each in plan.addressing.get(unit.id, ()) if each.start is not None]
-    return min(timed, key=lambda each: each.start or 0, default=None)
+def more_equipment_than_planned(plan: Plan) -> Iterator[Finding]:
+    """Equipment of which a unit has more than it is to have."""
+    for each in plan.equipment:
+        planned, present = each.quantity_planned, each.quantity_present
+        if planned is not None and present is not None and present > planned:
+            unit = plan.unit[each.unit_id]
+            text = f"{unit.called} has {present:,} “{each.title}” present but {planned:,} on paper."
+            yield Finding(text, "equipment", (each.id,), related=(("unit", unit.id),))

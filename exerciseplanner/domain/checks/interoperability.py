@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks import exchange_rows
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 from exerciseplanner.domain.checks.wording import series
@@ -94,7 +94,7 @@ def trial_results_differ(plan: Plan) -> Iterator[Finding]:
             yield Finding(text, _NOUN, (each.id,))
 
 
-def _result(plan: Plan, trial: rows.Trial) -> TestResult:
+def _result(plan: Plan, trial: exchange_rows.Trial) -> TestResult:
     known = plan.results.codes if plan.results else ()
     given = (trial.provider_result, trial.consumer_result, trial.result)
     provider, consumer, agreed = (code if code in known else "" for code in given)
@@ -105,7 +105,9 @@ def _result(plan: Plan, trial: rows.Trial) -> TestResult:
     )
 
 
-def _by_status(plan: Plan, words: tuple[str, ...]) -> Iterator[tuple[rows.Standard, list[str]]]:
+def _by_status(
+    plan: Plan, words: tuple[str, ...]
+) -> Iterator[tuple[exchange_rows.Standard, list[str]]]:
     """Standards in use whose status holds one of the words, with the objectives that test them."""
     for standard in plan.standards:
         if any(word in standard.status.lower() for word in words):
@@ -114,7 +116,9 @@ def _by_status(plan: Plan, words: tuple[str, ...]) -> Iterator[tuple[rows.Standa
                 yield standard, used
 
 
-def _on_standard(plan: Plan, standard: rows.Standard, used: list[str], says: str) -> Finding:
+def _on_standard(
+    plan: Plan, standard: exchange_rows.Standard, used: list[str], says: str
+) -> Finding:
     codes = series(each.code for each in plan.trials if each.standard_id == standard.id)
     text = f"{codes} {'rest' if len(used) > 1 else 'rests'} on {standard.code}, which {says}."
     return Finding(text, _NOUN, tuple(used), related=(("standard", standard.id),))

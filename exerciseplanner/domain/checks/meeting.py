@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from exerciseplanner.domain.caveats import binds
@@ -76,17 +76,11 @@ def _bound_units(plan: Plan, caveat: rows.Caveat) -> dict[str, rows.Unit]:
             continue
         line = [each.id for each in plan.lineage(unit.id)]
         party, domain = unit.participant_id, unit.domain
-        if binds(caveat, participant_id=party, domain=domain, lineage=line) and not _is_played(
-            plan, unit
-        ):
+        if plan.plays_opponent(unit.id):
+            continue
+        if binds(caveat, participant_id=party, domain=domain, lineage=line):
             found[unit.id] = unit
     return found
-
-
-def _is_played(plan: Plan, unit: rows.Unit) -> bool:
-    """Whether its people act as somebody else: opposing forces carry no caveat of their nation."""
-    side = plan.side_of(unit.id)
-    return side is not None and side.identity == "hostile"
 
 
 def _meeting(
@@ -104,7 +98,7 @@ def _meeting(
     ]
     if any(condition.holds is False for condition in narrow):
         return None
-    activity = _activity(caveat, inject)
+    activity = _activity(plan, caveat, inject)
     held = [condition.said for condition in narrow if condition.holds]
     general = caveat.activity.strip().lower() in _ALL | _GENERAL
     if not activity and not held:
@@ -125,8 +119,13 @@ def _family(plan: Plan, caveat: rows.Caveat, inject: rows.Inject) -> Condition |
     for each in plan.inject_threats.get(inject.id, ()):
         threat = plan.threat[each]
         if threat.family == caveat.threat_family:
-            term = plan.terms.get("threat_family", {}).get(threat.family)
-            return Condition(True, f"its threat {threat.code} is {term.name if term else ''}")
+            family = plan.name("threat_family", threat.family)
+            return Condition(True, f"its threat {threat.code} is {family}")
+    for each in plan.inject_authorities.get(inject.id, ()):
+        authority = plan.authority[each]
+        if authority.threat_family == caveat.threat_family:
+            family = plan.name("threat_family", authority.threat_family)
+            return Condition(True, f"it rests on {authority.called} against {family}")
     return Condition(False, "")
 
 
@@ -189,19 +188,28 @@ def _moment(plan: Plan, text: str) -> int | None:
         return None
 
 
-def _activity(caveat: rows.Caveat, inject: rows.Inject) -> str:
+def _activity(plan: Plan, caveat: rows.Caveat, inject: rows.Inject) -> str:
     """What says that the inject is about the activity; empty where nothing does."""
+    if speaks_of(caveat.activity, inject):
+        return f"its text speaks of “{caveat.activity.lower()}”"
     words = _stems(caveat.activity)
-    text = " ".join(
-        (inject.title, inject.message, inject.expected_action, inject.simulation_action,
-         inject.background)
-    )  # fmt: skip
-    if not words or not words <= _stems(text):
-        return ""
-    return f"its text speaks of “{caveat.activity.lower()}”"
+    for each in plan.inject_authorities.get(inject.id, ()):
+        authority = plan.authority[each]
+        if words and words <= _stems(authority.activity):
+            return f"it rests on {authority.called}, which is for “{authority.activity.lower()}”"
+    return ""
 
 
-@cache
+def speaks_of(activity: str, inject: rows.Inject) -> bool:
+    """Whether the text of an inject holds every word of an activity that carries meaning."""
+    words = _stems(activity)
+    return bool(words) and words <= _stems(
+        f"{inject.title} {inject.message} {inject.expected_action} {inject.simulation_action} "
+        f"{inject.background}"
+    )
+
+
+@lru_cache(maxsize=2**15)
 def _stems(text: str) -> frozenset[str]:
     """The beginnings of the words that carry meaning, so that board, boards and boarding agree."""
     words = _WORD.findall(text.lower())

@@ -4,33 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
 
-from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks import partner_rows, rows
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, check
 from exerciseplanner.domain.checks.wording import counted, series
+from exerciseplanner.domain.participants import is_member_on
+from exerciseplanner.domain.validity import standing
 
 SOFA, SECURITY = "SOFA", "SECURITY"
 """Kinds of agreement: status of forces, and protection of exchanged information."""
 
-
-def _days(plan: Plan) -> tuple[str, str] | None:
-    """The first and the last day of the exercise as ISO text."""
-    startex, endex = plan.exercise.startex, plan.exercise.endex
-    if startex is None:
-        return None
-    last: date = (startex + timedelta(minutes=endex or 0)).date()
-    return startex.date().isoformat(), last.isoformat()
+ARRANGEMENTS = ("MOU", "TA", "HNS", "ACSA", "BILATERAL", "MULTILATERAL")
+"""Kinds of agreement under which participants provide something."""
 
 
 def _in_force(plan: Plan, accord: rows.Accord) -> bool:
     """Whether an agreement holds from the first to the last day of the exercise."""
-    days = _days(plan)
-    if days is None:
-        return True
-    begun = not accord.valid_from or accord.valid_from[:10] <= days[0]
-    return begun and (not accord.valid_until or accord.valid_until[:10] >= days[1])
+    return standing(accord.valid_from, accord.valid_until, plan.days) == "valid"
 
 
 def _partners(plan: Plan) -> Iterator[rows.Party]:
@@ -60,13 +51,19 @@ def _accords(plan: Plan, party: rows.Party, kind: str) -> list[rows.Accord]:
 def partner_without_sofa(plan: Plan) -> Iterator[Finding]:
     """Partner nations addressed by coming injects without a SOFA for the whole exercise."""
     addressed = _addressed(plan)
+    hosts = {each.id for each in plan.participants if each.role == "host"}
     for party in _partners(plan):
         injects = addressed.get(party.id, [])
         if party.kind != "nation" or party.role == "host" or not injects:
             continue
-        accords = _accords(plan, party, SOFA)
+        accords = [each for each in _accords(plan, party, SOFA) if _reaches(each, hosts)]
         if not any(_in_force(plan, each) for each in accords):
             yield _lacking(party, injects, accords)
+
+
+def _reaches(accord: rows.Accord, hosts: set[str]) -> bool:
+    """Whether a host is party to it; one that names a partner alone is with the Alliance."""
+    return not hosts or len(accord.parties) < 2 or not hosts.isdisjoint(accord.parties)
 
 
 def _lacking(
@@ -121,7 +118,8 @@ def _beyond(
 
 @check(
     "PAR03", "Participant without a part", "note", "partners",
-    why="It provides no unit and no evaluator and takes part in no interoperability test.",
+    why="It provides no unit, no evaluator and no other contribution, and takes part in no "
+    "interoperability test.",
     remedy="Give it a part, make it an observer, or remove it.",
 )  # fmt: skip
 def participant_without_part(plan: Plan) -> Iterator[Finding]:
@@ -129,6 +127,7 @@ def participant_without_part(plan: Plan) -> Iterator[Finding]:
     busy = {each.participant_id for each in plan.units}
     busy |= {each.participant_id for each in plan.evaluators}
     busy |= {side for each in plan.trials for side in (each.provider_id, each.consumer_id)}
+    busy |= {each.participant_id for each in plan.contributions if each.offered}
     for party in plan.participants:
         if party.id not in busy and party.role not in ("observer", "sponsor"):
             yield Finding(f"{party.name} has no part in the plan.", "participant", (party.id,))
@@ -141,12 +140,88 @@ def participant_without_part(plan: Plan) -> Iterator[Finding]:
 )  # fmt: skip
 def agreement_ends_early(plan: Plan) -> Iterator[Finding]:
     """Agreements that do not hold from STARTEX to ENDEX."""
-    days = _days(plan)
+    days = plan.days
     for each in plan.agreements:
         if days is None or _in_force(plan, each):
             continue
-        if each.valid_until and each.valid_until[:10] < days[1]:
-            text = f"“{each.title}” ends on {each.valid_until[:10]}, before ENDEX on {days[1]}."
+        if each.valid_until and each.valid_until[:10] < days.last:
+            text = f"“{each.title}” ends on {each.valid_until[:10]}, before ENDEX on {days.last}."
         else:
             text = f"“{each.title}” begins on {(each.valid_from or '')[:10]}, after STARTEX."
         yield Finding(text, "agreement", (each.id,))
+
+
+@check(
+    "PAR05", "Contribution without an arrangement", "warning", "partners",
+    why="What a partner provides, at whose cost and risk, stands in a memorandum of understanding "
+    "or a technical arrangement.",
+    remedy="Enter the arrangement that covers it, or conclude one.",
+)  # fmt: skip
+def contribution_without_arrangement(plan: Plan) -> Iterator[Finding]:
+    """Partners that offer contributions under no arrangement for the whole exercise."""
+    offered: dict[str, list[str]] = defaultdict(list)
+    for each in plan.contributions:
+        if each.offered:
+            offered[each.participant_id].append(each.title)
+    for party in _partners(plan):
+        if party.id not in offered or party.role == "host":
+            continue
+        accords = [each for kind in ARRANGEMENTS for each in _accords(plan, party, kind)]
+        if not any(_in_force(plan, each) for each in accords):
+            expired = series(f"“{each.title}”" for each in accords)
+            known = f" ({expired} does not hold throughout)" if expired else ""
+            names = series(f"“{title}”" for title in offered[party.id])
+            text = f"{party.name} contributes {names} under no arrangement{known}."
+            related = tuple(("agreement", each.id) for each in accords)
+            yield Finding(text, "participant", (party.id,), related=related)
+
+
+@check(
+    "PAR06", "Member no longer, though papers are released", "warning", "partners",
+    why="What is released to a framework reaches those who belong to it, and this participant "
+    "does not on every day of the exercise.",
+    remedy="Release to it by name what it is to have, and see that nothing goes to it by habit.",
+)  # fmt: skip
+def membership_lapsed(plan: Plan) -> Iterator[Finding]:
+    """Participants out of a framework by ENDEX to which the exercise or an inject is released."""
+    if plan.days is None:
+        return
+    released = _released(plan)
+    for each in plan.memberships:
+        ends = sorted(day[:10] for day in (each.until, each.suspended) if day)
+        if each.framework not in released or not ends or ends[0] > plan.days.last:
+            continue
+        if _is_member_throughout(plan, each):
+            continue
+        party, name = plan.party[each.participant_id], plan.name("framework", each.framework)
+        says = "was suspended from" if (each.suspended or "")[:10] == ends[0] else "has left"
+        if ends[0] > plan.days.first:
+            says = "leaves"
+        papers = series(released[each.framework])
+        text = f"{party.name} {says} {name} on {ends[0]}, to which {papers} released."
+        yield Finding(text, "participant", (party.id,), related=(("membership", each.id),))
+
+
+def _released(plan: Plan) -> dict[str, list[str]]:
+    """What is released to each audience, in words."""
+    counts: dict[str, int] = defaultdict(int)
+    for inject in plan.live:
+        for code in rows.listed_codes(inject.marking_releases) if inject.marking_level else ():
+            counts[code] += 1
+    found = {
+        code: [f"{counted(number, 'inject')} {'is' if number == 1 else 'are'}"]
+        for code, number in counts.items()
+    }
+    for code in plan.exercise.marking.releases:
+        found[code] = ["the exercise", *found[code]] if code in found else ["the exercise is"]
+    return found
+
+
+def _is_member_throughout(plan: Plan, lapsed: partner_rows.Membership) -> bool:
+    first, last = plan.days or ("", "")
+    return any(
+        is_member_on(first, other.since, other.until, other.suspended)
+        and is_member_on(last, other.since, other.until, other.suspended)
+        for other in plan.memberships
+        if (other.participant_id, other.framework) == (lapsed.participant_id, lapsed.framework)
+    )

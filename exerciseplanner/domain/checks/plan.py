@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar, cast
 
-from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks import exchange_rows, means_rows, partner_rows, rows
 from exerciseplanner.domain.doctrine import RatingScale
 from exerciseplanner.domain.interoperability import ResultScale
 from exerciseplanner.domain.marking import ClassificationPolicy, Marking
 from exerciseplanner.domain.terms import Term
+from exerciseplanner.domain.time import format_offset
+from exerciseplanner.domain.validity import Days, days_of
 
 Links = Mapping[str, tuple[str, ...]]
 
@@ -40,7 +42,10 @@ def by_id(listed: Iterable[RowT]) -> dict[str, RowT]:
 
 @dataclass(frozen=True)
 class Plan:
-    """Everything that the checks look at; links map a row's id to the ids it is linked to."""
+    """Everything that the checks look at; links map a row's id to the ids it is linked to.
+
+    `today` is the day of the check as ISO text; empty, nothing is overdue yet.
+    """
 
     exercise: rows.ExerciseFacts
     policy: ClassificationPolicy | None = None
@@ -59,9 +64,22 @@ class Plan:
     strands: tuple[rows.Strand, ...] = ()
     injects: tuple[rows.Inject, ...] = ()
     dependencies: tuple[rows.Dependency, ...] = ()
-    standards: tuple[rows.Standard, ...] = ()
-    trials: tuple[rows.Trial, ...] = ()
-    exchanges: tuple[rows.Exchange, ...] = ()
+    standards: tuple[exchange_rows.Standard, ...] = ()
+    aims: tuple[exchange_rows.Aim, ...] = ()
+    trials: tuple[exchange_rows.Trial, ...] = ()
+    exchanges: tuple[exchange_rows.Exchange, ...] = ()
+    relations: tuple[means_rows.Relation, ...] = ()
+    equipment: tuple[means_rows.Equipment, ...] = ()
+    systems: tuple[means_rows.System, ...] = ()
+    capabilities: tuple[means_rows.Capability, ...] = ()
+    held: tuple[means_rows.Held, ...] = ()
+    standards_held: tuple[means_rows.StandardHeld, ...] = ()
+    memberships: tuple[partner_rows.Membership, ...] = ()
+    contributions: tuple[partner_rows.Contribution, ...] = ()
+    authorities: tuple[partner_rows.Authority, ...] = ()
+    positions: tuple[partner_rows.Position, ...] = ()
+    priorities: tuple[partner_rows.Priority, ...] = ()
+    concurrences: tuple[partner_rows.Concurrence, ...] = ()
     evaluators: tuple[rows.Evaluator, ...] = ()
     ratings: tuple[rows.Given, ...] = ()
     outdated: tuple[rows.OutdatedOverride, ...] = ()
@@ -70,7 +88,9 @@ class Plan:
     inject_objectives: Links = field(default_factory=dict)
     inject_threats: Links = field(default_factory=dict)
     inject_trials: Links = field(default_factory=dict)
+    inject_authorities: Links = field(default_factory=dict)
     audiences: Links = field(default_factory=dict)
+    today: str = ""
 
     @cached_property
     def _computed(self) -> dict[str, object]:
@@ -113,7 +133,7 @@ class Plan:
         return by_id(self.strands)
 
     @cached_property
-    def standard(self) -> dict[str, rows.Standard]:
+    def standard(self) -> dict[str, exchange_rows.Standard]:
         """Standards by id."""
         return by_id(self.standards)
 
@@ -121,6 +141,16 @@ class Plan:
     def side(self) -> dict[str, rows.Side]:
         """Sides by id."""
         return by_id(self.sides)
+
+    @cached_property
+    def system(self) -> dict[str, means_rows.System]:
+        """Systems by id."""
+        return by_id(self.systems)
+
+    @cached_property
+    def authority(self) -> dict[str, partner_rows.Authority]:
+        """Authorities by id."""
+        return by_id(self.authorities)
 
     @cached_property
     def _standings(self) -> dict[str, str]:
@@ -183,12 +213,34 @@ class Plan:
             step = self.unit[step].parent_id
         return list(found.values())
 
-    def side_of(self, unit_id: str) -> rows.Side | None:
-        """The side on which a unit stands: its own or that of the nearest unit above."""
+    @cached_property
+    def _sides(self) -> dict[str, rows.Side | None]:
+        return {each.id: self._stated_side(each.id) for each in self.units}
+
+    def _stated_side(self, unit_id: str) -> rows.Side | None:
         for each in self.lineage(unit_id):
             if each.side_id in self.side:
                 return self.side[each.side_id]
         return None
+
+    def side_of(self, unit_id: str) -> rows.Side | None:
+        """The side on which a unit stands: its own or that of the nearest unit above."""
+        return self._sides.get(unit_id)
+
+    def plays_opponent(self, unit_id: str) -> bool:
+        """Whether its people act as somebody else, so that no rule of their nation binds them."""
+        side = self.side_of(unit_id)
+        return side is not None and side.identity == "hostile"
+
+    @cached_property
+    def days(self) -> Days | None:
+        """The first and the last day of the exercise; None before STARTEX is fixed."""
+        return days_of(self.exercise.startex, self.exercise.endex)
+
+    @cached_property
+    def position(self) -> dict[tuple[str, str], partner_rows.Position]:
+        """Where participants stand, by the ids of authority and participant."""
+        return {(each.authority_id, each.participant_id): each for each in self.positions}
 
     def parties_addressed(self, inject: rows.Inject) -> dict[str, list[rows.Unit]]:
         """The units that an inject addresses, by the participant that provides them."""
@@ -203,6 +255,15 @@ class Plan:
         """Whether a participant belongs to the owner of the exercise's papers."""
         owners = self.policy.owners if self.policy else frozenset({"NATO"})
         return party.code in owners or bool(owners & set(party.frameworks))
+
+    def name(self, kind: str, code: str) -> str:
+        """The name of a term, or its code where the exercise has no such term."""
+        term = self.terms.get(kind, {}).get(code)
+        return term.name if term else code
+
+    def at(self, minutes: int) -> str:
+        """A planned time in words."""
+        return format_offset(minutes, self.exercise.startex, self.exercise.zone)
 
     def marking_of(self, inject: rows.Inject) -> Marking:
         """The marking of an inject; one without a level of its own has the exercise's."""

@@ -17,11 +17,14 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 SYSTEMS: dict[str, str] = {
     "exercise": "Exercise",
     "caveats": "Caveats",
+    "legal": "Authorities",
     "partners": "Participants and agreements",
+    "consensus": "Consensus and burden",
     "markings": "Markings",
     "script": "MEL/MIL",
     "objectives": "Objectives",
     "forces": "Forces",
+    "capabilities": "Capabilities and technologies",
     "interoperability": "Interoperability",
     "doctrine": "Doctrine",
     "evaluation": "Evaluation",
@@ -45,7 +48,8 @@ class Fix(NamedTuple):
 class Finding(NamedTuple):
     """What one check found: a sentence, the rows it is about, and what would settle it.
 
-    An empty `why` or `remedy` takes the one that the check states for all its findings.
+    An empty `why` or `remedy` takes the one that the check states for all its findings. `key` tells
+    it from others that the same check finds about the same rows.
     """
 
     sentence: str
@@ -55,6 +59,7 @@ class Finding(NamedTuple):
     remedy: str = ""
     related: tuple[Reference, ...] = ()
     fix: Fix | None = None
+    key: str = ""
 
 
 class Problem(NamedTuple):
@@ -71,6 +76,7 @@ class Problem(NamedTuple):
     ids: tuple[str, ...]
     related: tuple[Reference, ...] = ()
     fix: Fix | None = None
+    key: str = ""
 
 
 Finder: TypeAlias = "Callable[[Plan], Iterable[Finding]]"
@@ -94,7 +100,7 @@ class Check:
             yield Problem(
                 self.code, self.severity, self.title, self.system,
                 found.sentence, found.why or self.why, found.remedy or self.remedy,
-                found.noun, found.ids, found.related, found.fix,
+                found.noun, found.ids, found.related, found.fix, found.key,
             )  # fmt: skip
 
 

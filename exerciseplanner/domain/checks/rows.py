@@ -24,7 +24,10 @@ def called(code: str, title: str) -> str:
 
 
 class ExerciseFacts(NamedTuple):
-    """The exercise; `endex` counts minutes from STARTEX, `final` says the assessment is."""
+    """The exercise; `endex` and `activation` count minutes from STARTEX.
+
+    `final` says that the assessment is.
+    """
 
     id: str
     name: str
@@ -36,10 +39,14 @@ class ExerciseFacts(NamedTuple):
     ode: str
     marking: Marking
     final: bool
+    activation: int | None = None
 
 
 class Party(NamedTuple):
-    """One participant; `frameworks` are the codes of those it belongs to at STARTEX."""
+    """One participant; `frameworks` are the codes of those it belongs to at STARTEX.
+
+    Means are people in its armed forces and million EUR of yearly spending.
+    """
 
     id: str
     code: str
@@ -47,6 +54,8 @@ class Party(NamedTuple):
     kind: str
     role: str
     frameworks: tuple[str, ...]
+    means_people: int | None = None
+    means_money: int | None = None
 
 
 class Accord(NamedTuple):
@@ -85,7 +94,7 @@ class Side(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """One unit of the order of battle."""
+    """One unit of the order of battle; `required_by` to `departure` are minutes from STARTEX."""
 
     id: str
     parent_id: str | None
@@ -100,6 +109,11 @@ class Unit(NamedTuple):
     notice_days: int | None
     location_name: str
     latitude: float | None
+    readiness: str = ""
+    movement_hours: int | None = None
+    required_by: int | None = None
+    arrival: int | None = None
+    departure: int | None = None
 
     @property
     def called(self) -> str:
@@ -108,13 +122,15 @@ class Unit(NamedTuple):
 
 
 class Objective(NamedTuple):
-    """One exercise or training objective."""
+    """One exercise or training objective; `technologies` is a JSON array of codes."""
 
     id: str
     kind: str
     parent_id: str | None
     code: str
     title: str
+    capability_area: str = ""
+    technologies: str = "[]"
 
     @property
     def called(self) -> str:
@@ -144,6 +160,12 @@ class Threat(NamedTuple):
     title: str
     family: str
     actor: str
+    technology: str = ""
+
+    @property
+    def called(self) -> str:
+        """How a sentence names it."""
+        return called(self.code, self.title)
 
 
 class Strand(NamedTuple):
@@ -158,7 +180,10 @@ class Strand(NamedTuple):
 
 
 class Inject(NamedTuple):
-    """One inject; `start` counts minutes from STARTEX, `marking_releases` is a JSON array."""
+    """One inject; `start` counts minutes from STARTEX, `marking_releases` is a JSON array.
+
+    `duration` is minutes.
+    """
 
     id: str
     strand_id: str | None
@@ -178,6 +203,7 @@ class Inject(NamedTuple):
     marking_level: str
     marking_releases: str
     released_at: str | None
+    duration: int | None = None
 
     @property
     def called(self) -> str:
@@ -192,62 +218,6 @@ class Dependency(NamedTuple):
     inject_id: str
     after_id: str
     delay: int
-
-
-class Standard(NamedTuple):
-    """One standard of the catalogue."""
-
-    id: str
-    code: str
-    title: str
-    edition: str
-    status: str
-
-
-class Trial(NamedTuple):
-    """One test case with the results of both sides."""
-
-    id: str
-    code: str
-    title: str
-    standard_id: str | None
-    edition: str
-    provider_id: str | None
-    consumer_id: str | None
-    provider_result: str
-    consumer_result: str
-    result: str
-    shortfall: int
-
-    @property
-    def called(self) -> str:
-        """How a sentence names it."""
-        return called(self.code, self.title)
-
-
-class Exchange(NamedTuple):
-    """One information exchange requirement with what was found out about path and right.
-
-    `expectation` is direct, through, none or unknown; `right` is yes, no or unknown.
-    """
-
-    id: str
-    code: str
-    product: str
-    producer: str
-    consumer: str
-    expectation: str
-    path: str
-    right: str
-    right_reason: str
-    inject_id: str | None
-    required_minutes: int | None
-    measured_minutes: int | None
-
-    @property
-    def called(self) -> str:
-        """How a sentence names it."""
-        return called(self.code, self.product)
 
 
 class Evaluator(NamedTuple):

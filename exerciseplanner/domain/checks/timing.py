@@ -10,14 +10,9 @@ from exerciseplanner.domain.checks import rows
 from exerciseplanner.domain.checks.plan import DROPPED, Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 from exerciseplanner.domain.checks.wording import counted, series
-from exerciseplanner.domain.time import format_offset
 
 CLOSEST_MINUTES = 5
 """Two deliveries to one unit nearer than this are flagged."""
-
-
-def _at(plan: Plan, minutes: int) -> str:
-    return format_offset(minutes, plan.exercise.startex, plan.exercise.zone)
 
 
 @check(
@@ -41,7 +36,7 @@ def inject_before_startex(plan: Plan) -> Iterator[Finding]:
     """Injects still to come that are planned before STARTEX."""
     for each in plan.coming:
         if each.start is not None and each.start < 0:
-            text = f"Inject {each.called} is planned at {_at(plan, each.start)}, before STARTEX."
+            text = f"Inject {each.called} is planned at {plan.at(each.start)}, before STARTEX."
             yield Finding(text, "inject", (each.id,))
 
 
@@ -58,8 +53,8 @@ def inject_after_endex(plan: Plan) -> Iterator[Finding]:
     for each in plan.coming:
         if each.start is not None and each.start > endex:
             text = (
-                f"Inject {each.called} is planned at {_at(plan, each.start)}, "
-                f"after ENDEX at {_at(plan, endex)}."
+                f"Inject {each.called} is planned at {plan.at(each.start)}, "
+                f"after ENDEX at {plan.at(endex)}."
             )
             yield Finding(text, "inject", (each.id,))
 
@@ -118,11 +113,11 @@ def inject_before_predecessor(plan: Plan) -> Iterator[Finding]:
         earliest = before.start + each.delay
         if inject.start < earliest:
             yield Finding(
-                f"Inject {inject.called} is planned at {_at(plan, inject.start)}, but it follows "
-                f"{before.called} and can come at {_at(plan, earliest)} at the earliest.",
+                f"Inject {inject.called} is planned at {plan.at(inject.start)}, but it follows "
+                f"{before.called} and can come at {plan.at(earliest)} at the earliest.",
                 "inject", (inject.id,), related=(("inject", before.id),),
                 fix=Fix(
-                    f"Move it to {_at(plan, earliest)}", "inject", (inject.id,), "start", earliest
+                    f"Move it to {plan.at(earliest)}", "inject", (inject.id,), "start", earliest
                 ),
             )  # fmt: skip
 

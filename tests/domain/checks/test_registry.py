@@ -7,6 +7,7 @@ import re
 import pytest
 
 from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks.dismissing import subject_of
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import CHECKS, SEVERITIES, SYSTEMS, check, problems_of
 from exerciseplanner.domain.marking import Marking
@@ -67,7 +68,15 @@ def test_that_every_check_states_severity_system_and_what_it_finds():
 
 def test_that_the_worst_comes_first():
     plan = BREAKING["CAV01"](BREAKING["IOP07"](BREAKING["DOC02"](SOUND)))
-    assert [problem.severity for problem in problems_of(plan)] == ["error", "warning", "note"]
+    found = [SEVERITIES.index(problem.severity) for problem in problems_of(plan)]
+    assert found == sorted(found)
+    assert set(found) == {0, 1, 2}
+
+
+@pytest.mark.parametrize("code", sorted(CHECKS))
+def test_that_two_findings_of_a_check_never_have_the_same_subject(code):
+    found = [subject_of(problem) for problem in CHECKS[code].problems(BREAKING[code](SOUND))]
+    assert len(set(found)) == len(found)
 
 
 def test_that_two_checks_cannot_have_one_code():

@@ -76,10 +76,14 @@ def test_that_units_below_one_that_nobody_provides_are_counted_with_it():
     assert set(problem.fix.ids) == {"NOR Bn", "A Coy", "B Coy"}
 
 
-def test_that_a_unit_with_a_place_is_there():
-    plan = with_row(SOUND, "units", "DEU Bn", notice_days=30, location_name="", latitude=None)
-    assert found("FOR07", plan)
-    assert found("FOR07", with_row(SOUND, "units", "DEU Bn", notice_days=30)) == []
+def test_that_the_activation_order_is_asked_for_only_where_units_still_have_to_come():
+    plan = with_facts(SOUND, activation=None)
+    assert found("FOR08", plan) == []
+    (problem,) = found("FOR08", BREAKING["FOR08"](SOUND))
+    assert problem.fix.value == -5 * 1440
+    settled = with_facts(BREAKING["FOR08"](SOUND), activation=problem.fix.value)
+    assert found("FOR08", settled) == []
+    assert not any("DEU Bn" in each.ids for each in found("FOR07", settled))
 
 
 def test_that_threats_may_not_name_a_real_state_and_that_parts_of_words_do_not_count():

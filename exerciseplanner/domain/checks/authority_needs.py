@@ -1,0 +1,100 @@
+"""Checks of injects that ask for what an authority is about and name none.
+
+What needs an authority is not listed here: each authority of the exercise says for itself which
+activity, domain and threat family it is about.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from exerciseplanner.domain.checks import partner_rows, rows
+from exerciseplanner.domain.checks.meeting import speaks_of
+from exerciseplanner.domain.checks.plan import Plan
+from exerciseplanner.domain.checks.registry import Finding, Fix, check
+from exerciseplanner.domain.checks.wording import counted, series
+
+Authority = partner_rows.Authority
+
+
+def _concerns(plan: Plan, authority: Authority, inject: rows.Inject) -> bool:
+    """Whether domain and threat family, where the authority states them, are the inject's."""
+    if authority.threat_family and authority.threat_family not in _families(plan, inject):
+        return False
+    units = [plan.unit[each] for each in plan.inject_units.get(inject.id, ())]
+    own = [unit for unit in units if not plan.plays_opponent(unit.id)]
+    if units and not own:
+        return False
+    domains = {unit.domain for unit in own if unit.domain}
+    return not authority.domain or not domains or authority.domain in domains
+
+
+def _families(plan: Plan, inject: rows.Inject) -> set[str]:
+    return {plan.threat[each].family for each in plan.inject_threats.get(inject.id, ())}
+
+
+@check(
+    "LEG09", "Inject without the authority it needs", "warning", "legal",
+    why="It speaks of what the authority is about, and does not name it.",
+    remedy="Name the authority, or word the inject so that it asks for something else.",
+)  # fmt: skip
+def inject_without_authority(plan: Plan) -> Iterator[Finding]:
+    """Coming injects that speak of the activity of an authority and name none for it."""
+    stating = [each for each in plan.authorities if each.activity and each.review != "refused"]
+    for inject in plan.coming if stating else ():
+        named = plan.inject_authorities.get(inject.id, ())
+        covered = {plan.authority[each].activity.casefold() for each in named}
+        wanting = [
+            each
+            for each in stating
+            if each.activity.casefold() not in covered
+            and speaks_of(each.activity, inject)
+            and _concerns(plan, each, inject)
+        ]
+        if wanting:
+            yield _wanting(inject, named, wanting)
+
+
+def _wanting(inject: rows.Inject, named: tuple[str, ...], wanting: list[Authority]) -> Finding:
+    names = series(each.called for each in wanting)
+    does = "does not name it" if len(wanting) == 1 else "does not name them"
+    text = f"Inject {inject.called} speaks of what {names} {_is(wanting)} about and {does}."
+    activities = series(dict.fromkeys(f"“{each.activity.lower()}”" for each in wanting))
+    ids = (*named, *(each.id for each in wanting))
+    label = f"Name {series(each.code or each.title for each in wanting)}"
+    return Finding(
+        text, "inject", (inject.id,), f"Its text speaks of {activities}.",
+        related=tuple(("authority", each.id) for each in wanting),
+        fix=Fix(label, "inject", (inject.id,), "authorities", ids),
+    )  # fmt: skip
+
+
+def _is(listed: list[Authority]) -> str:
+    return "is" if len(listed) == 1 else "are"
+
+
+@check(
+    "LEG10", "Threat that may need an authority", "note", "legal",
+    why="An authority of the exercise is about threats of this family; whether the response asked "
+    "for needs it is not written in the injects.",
+    remedy="Read these injects against the authority, and name it where they need it.",
+)  # fmt: skip
+def threat_without_authority(plan: Plan) -> Iterator[Finding]:
+    """Coming injects of a threat family that an authority is about, and that name none at all."""
+    about = [each for each in plan.authorities if each.threat_family and each.review != "refused"]
+    found: dict[str, list[rows.Inject]] = defaultdict(list)
+    for inject in plan.coming if about else ():
+        if plan.inject_authorities.get(inject.id) or not plan.inject_units.get(inject.id):
+            continue
+        for each in about:
+            if _concerns(plan, each, inject) and not speaks_of(each.activity, inject):
+                found[each.id].append(inject)
+    for authority_id, injects in found.items():
+        authority = plan.authority[authority_id]
+        family = plan.name("threat_family", authority.threat_family).lower()
+        number = counted(len(injects), "coming inject")
+        names = series(each.serial or each.title for each in injects)
+        text = f"{authority.called} may be needed by {number} of {family} threats: {names}."
+        related = tuple(("inject", each.id) for each in injects)
+        yield Finding(text, "authority", (authority.id,), related=related)

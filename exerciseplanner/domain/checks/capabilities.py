@@ -1,0 +1,199 @@
+"""Checks of capabilities and technologies: what is asked for and nobody has, or nobody plays."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from exerciseplanner.domain.checks import means_rows, rows
+from exerciseplanner.domain.checks.plan import Plan, by_id
+from exerciseplanner.domain.checks.registry import Finding, Reference, check
+from exerciseplanner.domain.checks.wording import series
+
+UNPROVEN = frozenset({"research", "experimental"})
+"""Maturities on which nobody should have to rely."""
+
+_AREA, _TECHNOLOGY = "capability_area", "technology"
+_Claimant: TypeAlias = rows.Objective | means_rows.System | means_rows.Capability
+
+
+def _by_area(plan: Plan) -> dict[str, list[means_rows.Held]]:
+    """What units of the own side and of others hold, but for opponents, by capability area."""
+    known = by_id(plan.capabilities)
+    found: dict[str, list[means_rows.Held]] = defaultdict(list)
+    for each in plan.held:
+        area = known[each.capability_id].capability_area
+        if area and not plan.plays_opponent(each.unit_id):
+            found[area].append(each)
+    return found
+
+
+def _held(plan: Plan) -> dict[str, list[means_rows.Held]]:
+    return plan.once("capabilities by area", _by_area)
+
+
+def _asking(plan: Plan) -> dict[str, list[rows.Objective]]:
+    found: dict[str, list[rows.Objective]] = defaultdict(list)
+    for each in plan.objectives:
+        if each.capability_area:
+            found[each.capability_area].append(each)
+    return found
+
+
+@check(
+    "CAP01", "Capability area that no unit holds", "warning", "capabilities",
+    why="Nobody in the order of battle can do what is to be trained.",
+    remedy="State which unit holds such a capability, ask a participant for one, or drop what "
+    "needs it.",
+)  # fmt: skip
+def area_that_nobody_holds(plan: Plan) -> Iterator[Finding]:
+    """Capability areas that objectives ask for and no unit holds."""
+    held, asking = _held(plan), _asking(plan)
+    if asking and not plan.held:
+        names = series(plan.name(_AREA, each) for each in asking)
+        text = f"No unit is said to hold a capability, though objectives ask for {names}."
+        yield Finding(text, "exercise", (plan.exercise.id,))
+        return
+    for area, objectives in asking.items():
+        if area not in held:
+            by = series(each.code or each.title for each in objectives)
+            threats = _threats_against(plan, objectives)
+            tested = f", and {series(each.code or each.title for each in threats)} put to the test"
+            text = (
+                f"No unit holds a capability in {plan.name(_AREA, area)}, which {by} "
+                f"{'asks' if len(objectives) == 1 else 'ask'} for{tested if threats else ''}."
+            )
+            related = tuple(("threat", each.id) for each in threats)
+            yield Finding(text, "objective", tuple(each.id for each in objectives), related=related)
+
+
+def _threats_against(plan: Plan, objectives: list[rows.Objective]) -> list[rows.Threat]:
+    """The threats of the injects that serve these objectives, in the order of the plan."""
+    injects = {each.id for objective in objectives for each in plan.serving.get(objective.id, ())}
+    played = {threat for inject in injects for threat in plan.inject_threats.get(inject, ())}
+    return [each for each in plan.threats if each.id in played]
+
+
+@check(
+    "CAP02", "Audience without the capability", "note", "capabilities",
+    why="Somebody else holds it; those who are to be trained in it do not.",
+    remedy="Name a unit that holds it among the training audience, or give the audience one.",
+)  # fmt: skip
+def audience_without_capability(plan: Plan) -> Iterator[Finding]:
+    """Objectives whose audience, with all below it, holds nothing in the area they ask for."""
+    held = _held(plan)
+    for each in plan.objectives:
+        audience = set(plan.audiences.get(each.id, ()))
+        holders = held.get(each.capability_area, [])
+        if not audience or not holders or not each.capability_area:
+            continue
+        lines = ((step.id for step in plan.lineage(holder.unit_id)) for holder in holders)
+        if any(not audience.isdisjoint(line) for line in lines):
+            continue
+        names = series(plan.unit[holder.unit_id].called for holder in holders)
+        area = plan.name(_AREA, each.capability_area)
+        text = f"No audience of {each.called} holds a capability in {area}; {names} would."
+        related = tuple(("unit", holder.unit_id) for holder in holders)
+        yield Finding(text, "objective", (each.id,), related=related)
+
+
+@check(
+    "CAP03", "Capability that nobody holds", "note", "capabilities",
+    why="It stands in the catalogue of the exercise and in no unit.",
+    remedy="Give it to the unit that has it, or remove it.",
+)  # fmt: skip
+def capability_that_nobody_holds(plan: Plan) -> Iterator[Finding]:
+    """Capabilities that no unit holds."""
+    held = {each.capability_id for each in plan.held}
+    for each in plan.capabilities:
+        if each.id not in held:
+            yield Finding(f"No unit holds {each.called}.", "capability", (each.id,))
+
+
+@check(
+    "CAP05", "Objective on an unproven capability", "warning", "capabilities",
+    why="It has not been demonstrated yet; if it fails, the objective cannot be trained.",
+    remedy="Have a proven capability beside it, or make proving it the objective.",
+)  # fmt: skip
+def objective_on_unproven(plan: Plan) -> Iterator[Finding]:
+    """Objectives in whose area every capability held is research or experimental."""
+    held, known = _held(plan), by_id(plan.capabilities)
+    for each in plan.objectives:
+        holders = held.get(each.capability_area, [])
+        if holders and all(holder.maturity in UNPROVEN for holder in holders):
+            said = series(
+                f"{known[holder.capability_id].title} of {plan.unit[holder.unit_id].called} "
+                f"({holder.maturity})"
+                for holder in holders
+            )
+            text = f"Objective {each.called} relies on nothing but {said}."
+            related = tuple(("unit_capability", holder.id) for holder in holders)
+            yield Finding(text, "objective", (each.id,), related=related)
+
+
+@check(
+    "CAP04", "Technology that is not exercised", "note", "capabilities",
+    why="It is claimed, and no inject shows what it is worth.",
+    remedy="Link an inject to the objective or the threat, test the system in one, or withdraw "
+    "the claim.",
+)  # fmt: skip
+def technology_not_exercised(plan: Plan) -> Iterator[Finding]:
+    """Technologies of systems, capabilities, objectives and threats that no live inject plays."""
+    played = _technologies_played(plan)
+    claims: dict[str, list[tuple[Reference, str]]] = defaultdict(list)
+    for code, claimant, name in _claims(plan):
+        claims[code].append((claimant, name))
+    for code, claimed in claims.items():
+        if code in played:
+            continue
+        (noun, first), _ = claimed[0]
+        related = tuple(claimant for claimant, _ in claimed if claimant[0] != noun)
+        ids = tuple(row_id for (kind, row_id), _ in claimed if kind == noun)
+        name = plan.name(_TECHNOLOGY, code)
+        text = f"No inject exercises {name}, which {series(said for _, said in claimed)} "
+        text += "claims." if len(claimed) == 1 else "claim."
+        yield Finding(text, noun, ids or (first,), related=related, key=code)
+
+
+def technologies_of(plan: Plan, threat: rows.Threat) -> tuple[str, ...]:
+    """The codes of the technologies that enable a threat; words that name none are left out."""
+    known = plan.terms.get(_TECHNOLOGY, {})
+    codes = {term.name.casefold(): code for code, term in known.items()}
+    codes |= {code.casefold(): code for code in known}
+    parts = (part.strip().casefold() for part in re.split(r"[,;/]", threat.technology))
+    return tuple(codes[part] for part in parts if part in codes)
+
+
+def _claims(plan: Plan) -> Iterator[tuple[str, Reference, str]]:
+    """Codes of technologies, who claims them, and how a sentence names who does."""
+    held = {each.capability_id for each in plan.held}
+    holding = (each for each in plan.capabilities if each.id in held)
+    for threat in plan.threats:
+        for code in technologies_of(plan, threat):
+            yield code, ("threat", threat.id), threat.code or threat.title
+    claimants: tuple[tuple[str, Iterable[_Claimant]], ...] = (
+        ("objective", plan.objectives),
+        ("system", plan.systems),
+        ("capability", holding),
+    )
+    for noun, listed in claimants:
+        for each in listed:
+            for code in rows.listed_codes(each.technologies):
+                yield code, (noun, each.id), each.code or each.title
+
+
+def _technologies_played(plan: Plan) -> set[str]:
+    trials = by_id(plan.trials)
+    found: set[str] = set()
+    for inject in plan.live:
+        for objective in plan.inject_objectives.get(inject.id, ()):
+            found.update(rows.listed_codes(plan.objective[objective].technologies))
+        for threat in plan.inject_threats.get(inject.id, ()):
+            found.update(technologies_of(plan, plan.threat[threat]))
+        for trial in (trials[each] for each in plan.inject_trials.get(inject.id, ())):
+            for system in (trial.provider_system_id, trial.consumer_system_id):
+                if system in plan.system:
+                    found.update(rows.listed_codes(plan.system[system].technologies))
+    return found

@@ -1,0 +1,228 @@
+"""Checks of deployment: whether units can be there when they are needed, and stay long enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks.plan import Plan
+from exerciseplanner.domain.checks.registry import Finding, Fix, Reference, check
+from exerciseplanner.domain.checks.wording import counted, series
+
+_HOUR, _DAY = 60, 24 * 60
+
+
+class Need(NamedTuple):
+    """When a unit is first needed, in minutes from STARTEX, and by what in words."""
+
+    at: int
+    said: str
+    related: tuple[Reference, ...] = ()
+
+
+def time_to_deploy(unit: rows.Unit) -> int | None:
+    """Minutes from the order to being in the area; None where neither part of it is stated."""
+    if unit.notice_days is None and unit.movement_hours is None:
+        return None
+    return (unit.notice_days or 0) * _DAY + (unit.movement_hours or 0) * _HOUR
+
+
+def needs(plan: Plan) -> dict[str, Need]:
+    """The first need of every unit that somebody needs at a stated time."""
+    found: dict[str, Need] = {}
+    for unit_id, need in _all_needs(plan):
+        if unit_id not in found or need.at < found[unit_id].at:
+            found[unit_id] = need
+    return found
+
+
+def _all_needs(plan: Plan) -> Iterator[tuple[str, Need]]:
+    for unit in plan.units:
+        if unit.required_by is not None:
+            yield unit.id, Need(unit.required_by, f"it is required by {plan.at(unit.required_by)}")
+    for unit_id, injects in plan.addressing.items():
+        timed = [each for each in injects if each.start is not None and plan.is_delivered(each)]
+        if timed:
+            first = min(timed, key=lambda each: each.start or 0)
+            at = first.start or 0
+            said = f"inject {first.called} addresses it at {plan.at(at)}"
+            yield unit_id, Need(at, said, (("inject", first.id),))
+    for each in plan.relations:
+        if each.start is not None and each.superior_id in plan.unit:
+            under = plan.unit[each.superior_id].called
+            name = each.relation or "command"
+            said = f"it comes under {name} of {under} at {plan.at(each.start)}"
+            yield each.unit_id, Need(each.start, said, (("command_relation", each.id),))
+
+
+def _needs(plan: Plan) -> dict[str, Need]:
+    return plan.once("needs", needs)
+
+
+@check(
+    "FOR07", "Unit needed before it can be there", "error", "forces",
+    why="From the activation order it takes its notice to move, and then the movement itself.",
+    remedy="Activate it earlier, need it later, or give the task to a unit at shorter notice.",
+)  # fmt: skip
+def unit_needed_too_soon(plan: Plan) -> Iterator[Finding]:
+    """Units whose notice and movement, counted from the activation order, end after their need."""
+    activation = plan.exercise.activation
+    if activation is None:
+        return
+    for unit_id, need in _needs(plan).items():
+        unit = plan.unit[unit_id]
+        takes = time_to_deploy(unit)
+        if not takes or activation + takes <= need.at:
+            continue
+        latest = plan.at(need.at - takes)
+        text = (
+            f"{unit.called} can be there at {plan.at(activation + takes)} at the earliest, but "
+            f"{need.said}."
+        )
+        why = f"The activation order is given at {plan.at(activation)}; then come {_stretch(unit)}."
+        remedy = (
+            f"Give the order by {latest}, need the unit later, or give the task to a unit at "
+            "shorter notice."
+        )
+        yield Finding(text, "unit", (unit.id,), why, remedy, need.related)
+
+
+def _stretch(unit: rows.Unit) -> str:
+    parts = []
+    if unit.notice_days:
+        parts.append(f"{counted(unit.notice_days, 'day')} of notice")
+    if unit.movement_hours:
+        parts.append(f"{counted(unit.movement_hours, 'hour')} of movement")
+    return " and ".join(parts)
+
+
+@check(
+    "FOR08", "Activation order not fixed", "warning", "forces",
+    why="Whether units can be there when they are needed is counted from the activation order.",
+    remedy="State when the activation order is given.",
+)  # fmt: skip
+def activation_not_fixed(plan: Plan) -> Iterator[Finding]:
+    """An exercise that does not say when units are activated that need time to get there."""
+    if plan.exercise.activation is not None:
+        return
+    latest = {
+        unit_id: need.at - takes
+        for unit_id, need in _needs(plan).items()
+        if (takes := time_to_deploy(plan.unit[unit_id])) and not _is_there(plan.unit[unit_id])
+    }
+    if not latest:
+        return
+    first = min(latest, key=lambda each: latest[each])
+    by = plan.at(latest[first])
+    text = (
+        f"When the activation order is given is not fixed; for {plan.unit[first].called} it must "
+        f"be by {by}."
+    )
+    names = series(plan.unit[each].called for each in sorted(latest, key=lambda each: latest[each]))
+    why = f"Units that need time to get there: {names}."
+    fix = Fix(f"Give it by {by}", "exercise", (plan.exercise.id,), "activation", latest[first])
+    related = tuple(("unit", each) for each in latest)
+    yield Finding(text, "exercise", (plan.exercise.id,), why, related=related, fix=fix)
+
+
+def _is_there(unit: rows.Unit) -> bool:
+    """Whether a unit is known to stand somewhere already, or to arrive at a stated time."""
+    return bool(unit.location_name) or unit.latitude is not None or unit.arrival is not None
+
+
+@check(
+    "FOR09", "Unit arrives too late", "error", "forces",
+    why="It is not there when the plan needs it.",
+    remedy="Bring its arrival forward, need it later, or give the task to another unit.",
+)  # fmt: skip
+def unit_arrives_late(plan: Plan) -> Iterator[Finding]:
+    """Units whose stated arrival comes after their first need."""
+    for unit_id, need in _needs(plan).items():
+        unit = plan.unit[unit_id]
+        if unit.arrival is not None and unit.arrival > need.at:
+            text = f"{unit.called} arrives at {plan.at(unit.arrival)}, but {need.said}."
+            yield Finding(text, "unit", (unit.id,), related=need.related)
+
+
+@check(
+    "FOR10", "Unit leaves before its last inject", "warning", "forces",
+    why="It is no longer there to act on it.",
+    remedy="Let it stay longer, move the inject, or address another unit.",
+)  # fmt: skip
+def unit_leaves_early(plan: Plan) -> Iterator[Finding]:
+    """Units whose departure comes before a coming inject that addresses them."""
+    for unit in plan.units:
+        leaves = unit.departure
+        if leaves is None:
+            continue
+        after = [
+            each
+            for each in plan.addressing.get(unit.id, ())
+            if each.start is not None and each.start > leaves and plan.is_delivered(each)
+        ]
+        if after:
+            names = series(each.serial or each.title for each in after)
+            number = counted(len(after), "inject")
+            text = f"{unit.called} leaves at {plan.at(leaves)}, before {number}: {names}."
+            related = tuple(("inject", each.id) for each in after)
+            yield Finding(text, "unit", (unit.id,), related=related)
+
+
+@check(
+    "FOR11", "Arrival sooner than it can move", "warning", "forces",
+    why="From the activation order it takes its notice to move, and then the movement itself.",
+    remedy="Correct the arrival, the notice, the movement, or the time of the activation order.",
+)  # fmt: skip
+def arrival_too_soon(plan: Plan) -> Iterator[Finding]:
+    """Units whose stated arrival comes before notice and movement have passed."""
+    activation = plan.exercise.activation
+    for unit in plan.units if activation is not None else ():
+        takes = time_to_deploy(unit)
+        if activation is None or unit.arrival is None or not takes:
+            continue
+        earliest = activation + takes
+        if unit.arrival < earliest:
+            text = (
+                f"{unit.called} is to arrive at {plan.at(unit.arrival)}, but can be there at "
+                f"{plan.at(earliest)} at the earliest."
+            )
+            label = f"Let it arrive at {plan.at(earliest)}"
+            fix = Fix(label, "unit", (unit.id,), "arrival", earliest)
+            yield Finding(text, "unit", (unit.id,), fix=fix)
+
+
+@check(
+    "FOR12", "Unit leaves before it arrives", "error", "forces",
+    why="One of the two times is wrong, and the force flow is counted from both.",
+    remedy="Correct its arrival or its departure.",
+)  # fmt: skip
+def unit_leaves_before_arriving(plan: Plan) -> Iterator[Finding]:
+    """Units whose departure is not after their arrival."""
+    for unit in plan.units:
+        arrives, leaves = unit.arrival, unit.departure
+        if arrives is not None and leaves is not None and leaves <= arrives:
+            text = f"{unit.called} arrives at {plan.at(arrives)} but leaves at {plan.at(leaves)}."
+            yield Finding(text, "unit", (unit.id,))
+
+
+@check(
+    "FOR18", "Notice outside the readiness band", "note", "forces",
+    why="Band and notice to move say the same thing in two ways.",
+    remedy="Correct the readiness band or the notice to move.",
+)  # fmt: skip
+def notice_outside_band(plan: Plan) -> Iterator[Finding]:
+    """Units whose notice to move is not among the days of their readiness band."""
+    bands = plan.terms.get("readiness_band", {})
+    for unit in plan.units:
+        band = bands.get(unit.readiness)
+        if band is None or unit.notice_days is None:
+            continue
+        low, high = band.number("min_days") or 0, band.number("max_days")
+        if unit.notice_days < low or (high is not None and unit.notice_days > high):
+            days = f"{low} to {high} days" if high is not None else f"{low} days or more"
+            text = (
+                f"{unit.called} is at {counted(unit.notice_days, 'day')} of notice, but its band "
+                f"{band.name} means {days}."
+            )
+            yield Finding(text, "unit", (unit.id,))

@@ -1,0 +1,100 @@
+"""Setting problems aside: what tells one from another, and when it is no longer the same.
+
+A problem is the check that found it and the rows it is about. Beside the rows its subject holds a
+digest of its substance: the other rows that the sentence names and the figures in it. Where these
+change, what was set aside for a reason is a matter of its own again; a new name changes nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from exerciseplanner.domain.checks.registry import Problem
+
+_QUOTED = re.compile(r"“[^”]*”")
+_FIGURE = re.compile(r"(?<![\w.-])\d[\d,.]*(?![\w-])")
+_DIGEST = 12
+_BETWEEN, _BEFORE_DIGEST = " ", "#"
+
+Subject = tuple[str, str, str]
+"""The code of a check, the noun, and what tells one of its problems from the others."""
+
+
+class Dismissal(NamedTuple):
+    """A problem set aside as it is kept: its subject, why, by whom and when (UTC)."""
+
+    id: str
+    code: str
+    subject_kind: str
+    subject_id: str
+    reason: str
+    dismissed_by: str
+    dismissed_at: str | None
+
+
+class Dismissed(NamedTuple):
+    """A problem that was set aside, with the dismissal that did so."""
+
+    problem: Problem
+    dismissal: Dismissal
+
+
+class Checked(NamedTuple):
+    """What the checks found, the worst first.
+
+    `open` still stands, `dismissed` was set aside, and `before` gives by subject the dismissal of
+    an open problem that has changed since it was set aside.
+    """
+
+    open: tuple[Problem, ...] = ()
+    dismissed: tuple[Dismissed, ...] = ()
+    before: Mapping[Subject, Dismissal] = {}
+
+
+def subject_of(problem: Problem) -> Subject:
+    """What identifies a problem; stable however its rows are ordered or renamed."""
+    return problem.code, problem.noun, f"{_rows(problem)}{_BEFORE_DIGEST}{_digest(problem)}"
+
+
+def same_rows(problem: Problem) -> Subject:
+    """The subject of a problem without its substance."""
+    return problem.code, problem.noun, _rows(problem)
+
+
+def rows_of(dismissal: Dismissal) -> Subject:
+    """The subject of a dismissal without the substance at that time."""
+    rows, _, _ = dismissal.subject_id.rpartition(_BEFORE_DIGEST)
+    return dismissal.code, dismissal.subject_kind, rows
+
+
+def set_apart(found: Sequence[Problem], dismissals: Iterable[Dismissal]) -> Checked:
+    """Part what still stands from what was set aside and is as it was then."""
+    listed = tuple(dismissals)
+    exactly = {(each.code, each.subject_kind, each.subject_id): each for each in listed}
+    formerly = {rows_of(each): each for each in listed}
+    if not listed:
+        return Checked(tuple(found))
+    open_, dismissed, before = [], [], {}
+    for problem in found:
+        subject = subject_of(problem)
+        if subject in exactly:
+            dismissed.append(Dismissed(problem, exactly[subject]))
+            continue
+        open_.append(problem)
+        if same_rows(problem) in formerly:
+            before[subject] = formerly[same_rows(problem)]
+    return Checked(tuple(open_), tuple(dismissed), before)
+
+
+def _rows(problem: Problem) -> str:
+    own = _BETWEEN.join(sorted(problem.ids))
+    return f"{own}{_BETWEEN}{problem.key}" if problem.key else own
+
+
+def _digest(problem: Problem) -> str:
+    figures = _FIGURE.findall(_QUOTED.sub("", problem.sentence))
+    substance = (sorted(problem.related), figures)
+    return hashlib.sha256(repr(substance).encode()).hexdigest()[:_DIGEST]

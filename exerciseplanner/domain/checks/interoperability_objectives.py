@@ -1,0 +1,167 @@
+"""Checks of interoperability objectives: standards, test cases, injects and what they serve."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from exerciseplanner.domain.checks import exchange_rows
+from exerciseplanner.domain.checks.plan import Plan, by_id
+from exerciseplanner.domain.checks.registry import Finding, Fix, check
+from exerciseplanner.domain.checks.wording import counted, series
+
+_NOUN = "interoperability_objective"
+_CASE = "test_case"
+
+Cases = dict[str, list[exchange_rows.Trial]]
+
+
+def _cases(plan: Plan) -> Cases:
+    found: Cases = defaultdict(list)
+    for each in plan.trials:
+        if each.interoperability_objective_id:
+            found[each.interoperability_objective_id].append(each)
+    return found
+
+
+@check(
+    "IOP09", "Interoperability objective without test case", "warning", "interoperability",
+    why="Nothing shows whether it is reached.",
+    remedy="Plan a test case between two participants that have to exchange.",
+)  # fmt: skip
+def aim_without_case(plan: Plan) -> Iterator[Finding]:
+    """Interoperability objectives that no test case tests."""
+    cases = _cases(plan)
+    for each in plan.aims:
+        if each.id not in cases:
+            text = f"No test case tests interoperability objective {each.called}."
+            yield Finding(text, _NOUN, (each.id,))
+
+
+@check(
+    "IOP10", "Interoperability objective without standard", "warning", "interoperability",
+    why="Without a standard and its edition nobody can say what is to fit together.",
+    remedy="Name the standard.",
+)  # fmt: skip
+def aim_without_standard(plan: Plan) -> Iterator[Finding]:
+    """Interoperability objectives that name no standard, with the one that its test cases name."""
+    cases = _cases(plan)
+    for each in plan.aims:
+        if each.standard_id in plan.standard:
+            continue
+        tested = {case.standard_id for case in cases.get(each.id, ())} & plan.standard.keys()
+        fix = None
+        if len(tested) == 1:
+            standard = plan.standard[tested.pop() or ""]
+            label = f"Name {standard.code}, as its test cases do"
+            fix = Fix(label, _NOUN, (each.id,), "standard_id", standard.id)
+        text = f"Interoperability objective {each.called} names no standard."
+        yield Finding(text, _NOUN, (each.id,), fix=fix)
+
+
+@check(
+    "IOP11", "Interoperability objective not exercised", "warning", "interoperability",
+    why="Nothing in the script makes anybody exchange what it is about.",
+    remedy="Link an inject to one of its test cases.",
+)  # fmt: skip
+def aim_not_exercised(plan: Plan) -> Iterator[Finding]:
+    """Interoperability objectives none of whose test cases comes in a live inject."""
+    exercised = {each for inject in plan.live for each in plan.inject_trials.get(inject.id, ())}
+    cases = _cases(plan)
+    for each in plan.aims:
+        own = cases.get(each.id, [])
+        if own and not any(case.id in exercised for case in own):
+            text = (
+                f"No inject exercises interoperability objective {each.called} in any of its "
+                f"{counted(len(own), 'test case')}."
+            )
+            related = tuple((_CASE, case.id) for case in own)
+            yield Finding(text, _NOUN, (each.id,), related=related)
+
+
+@check(
+    "IOP12", "Interoperability objective that serves none", "note", "interoperability",
+    why="It is tested for its own sake; no objective of the exercise rests on it.",
+    remedy="Say which objective of the exercise it serves.",
+)  # fmt: skip
+def aim_serves_nothing(plan: Plan) -> Iterator[Finding]:
+    """Interoperability objectives that serve no objective of the exercise."""
+    for each in plan.aims:
+        if each.objective_id not in plan.objective:
+            text = f"Interoperability objective {each.called} serves no objective of the exercise."
+            yield Finding(text, _NOUN, (each.id,))
+
+
+@check(
+    "IOP13", "Test case without objective", "note", "interoperability",
+    why="Nobody can say what its result is for.",
+    remedy="Say which interoperability objective it tests.",
+)  # fmt: skip
+def case_without_aim(plan: Plan) -> Iterator[Finding]:
+    """Test cases that belong to no interoperability objective, in plans that have some."""
+    aims: dict[str | None, list[exchange_rows.Aim]] = defaultdict(list)
+    for aim in plan.aims:
+        aims[aim.standard_id].append(aim)
+    for each in plan.trials if plan.aims else ():
+        if each.interoperability_objective_id:
+            continue
+        fix, fitting = None, aims.get(each.standard_id, []) if each.standard_id else []
+        if len(fitting) == 1:
+            label = f"It tests {fitting[0].code or fitting[0].title}, of the same standard"
+            fix = Fix(label, _CASE, (each.id,), "interoperability_objective_id", fitting[0].id)
+        text = f"Test case {each.called} tests no interoperability objective."
+        yield Finding(text, _CASE, (each.id,), fix=fix)
+
+
+@check(
+    "IOP21", "Test case off its objective", "warning", "interoperability",
+    why="A result by another standard says nothing about the objective.",
+    remedy="Test by the standard of the objective, or move the test case to another objective.",
+)  # fmt: skip
+def case_off_its_aim(plan: Plan) -> Iterator[Finding]:
+    """Test cases by another standard than their interoperability objective."""
+    aims = by_id(plan.aims)
+    for each in plan.trials:
+        aim = aims.get(each.interoperability_objective_id or "")
+        if aim is None or aim.standard_id is None or each.standard_id is None:
+            continue
+        if aim.standard_id != each.standard_id:
+            used, wanted = (plan.standard[it].code for it in (each.standard_id, aim.standard_id))
+            text = f"Test case {each.called} is by {used}, its objective {aim.code} by {wanted}."
+            fix = Fix(f"Test by {wanted}", _CASE, (each.id,), "standard_id", aim.standard_id)
+            yield Finding(text, _CASE, (each.id,), related=((_NOUN, aim.id),), fix=fix)
+
+
+@check(
+    "IOP18", "Edition that is not the current one", "warning", "interoperability",
+    why="The catalogue knows another edition as the current one; editions of one standard do not "
+    "always understand each other.",
+    remedy="Test by the current edition, or correct the catalogue.",
+)  # fmt: skip
+def edition_superseded(plan: Plan) -> Iterator[Finding]:
+    """Test cases and interoperability objectives that state another edition than the catalogue."""
+    for noun, listed in (("test_case", plan.trials), (_NOUN, plan.aims)):
+        other: dict[tuple[str, str], list[exchange_rows.Trial | exchange_rows.Aim]]
+        other = defaultdict(list)
+        for each in listed:
+            standard = plan.standard.get(each.standard_id or "")
+            if standard and _is_other(each.edition, standard.edition):
+                other[standard.id, each.edition].append(each)
+        for (standard_id, edition), same in other.items():
+            standard = plan.standard[standard_id]
+            names = series(each.code or each.title for each in same)
+            state = "states" if len(same) == 1 else "state"
+            text = f"{names} {state} {standard.code} {edition}; current is {standard.edition}."
+            ids = tuple(each.id for each in same)
+            fix = Fix(f"State {standard.edition}", noun, ids, "edition", standard.edition)
+            yield Finding(text, noun, ids, related=(("standard", standard_id),), fix=fix)
+
+
+def _is_other(edition: str, current: str) -> bool:
+    return bool(edition and current) and _plain(edition) != _plain(current)
+
+
+def _plain(edition: str) -> str:
+    """An edition without what writers set differently: Ed. 4 and Edition 4 are one."""
+    words = edition.casefold().replace(".", " ").split()
+    return " ".join("ed" if word == "edition" else word for word in words)
