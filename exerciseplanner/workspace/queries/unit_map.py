@@ -38,9 +38,11 @@ class MapUnit(NamedTuple):
     short_name: str
     superior_id: str | None
     superior: str
+    participant_id: str | None
     participant: str
     side: str
     identity: str
+    role: str
     echelon: str
     echelon_name: str
     level: int
@@ -48,6 +50,16 @@ class MapUnit(NamedTuple):
     location_name: str
     latitude: float | None
     longitude: float | None
+
+    @property
+    def noun(self) -> str:
+        """What it is, for lists in which other things stand too."""
+        return "unit"
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it has a place."""
+        return self.latitude is not None and self.longitude is not None
 
 
 class PlacedInject(NamedTuple):
@@ -89,9 +101,11 @@ def unit_map(desk: Desk) -> tuple[MapUnit, ...]:
                 row.short_name,
                 row.parent_id,
                 (superior.short_name or superior.name) if superior else "",
+                row.participant_id,
                 nations.get(row.participant_id or "", ""),
                 camp.name if camp else "",
                 camp.identity if camp else "unknown",
+                row.role,
                 row.echelon,
                 names.get(row.echelon, row.echelon),
                 levels.get(row.echelon, 0),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from exerciseplanner.domain.forces import UNIT
 from exerciseplanner.ui.pages.forces.battle_tree import BattleTree, UnitTable
 from exerciseplanner.ui.pages.forces.chart_panel import ChartPanel
 from exerciseplanner.ui.pages.forces.facet_strip import FacetCell, FacetStrip
+from exerciseplanner.ui.pages.forces.map_panel import MapPanel
 from exerciseplanner.ui.pages.forces.partner_columns import share_text
 from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.page_context import PageContext
@@ -18,13 +20,15 @@ from exerciseplanner.ui.widgets.parts import tight
 from exerciseplanner.workspace.queries.order_of_battle import ForceRow, units_by_role
 from exerciseplanner.workspace.queries.participation import ShareRow, participant_shares
 
+UnitView: TypeAlias = BattleTree | UnitTable | ChartPanel | MapPanel
+
 
 class BattlePanel(QWidget):
     """Two lines of bars that narrow the list below: people by nation, and units by role."""
 
     nations_wanted = Signal()
 
-    def __init__(self, context: PageContext, view: BattleTree | UnitTable | ChartPanel) -> None:
+    def __init__(self, context: PageContext, view: UnitView) -> None:
         super().__init__()
         self._context = context
         self.view = view

@@ -13,6 +13,8 @@ from exerciseplanner.ui.pages.forces.battle_panel import BattlePanel
 from exerciseplanner.ui.pages.forces.battle_tree import BattleTree, UnitTable
 from exerciseplanner.ui.pages.forces.chart_panel import ChartPanel
 from exerciseplanner.ui.pages.forces.flow_panel import FlowPanel
+from exerciseplanner.ui.pages.forces.map_panel import MapPanel
+from exerciseplanner.ui.pages.forces.place_field import place_extra
 from exerciseplanner.ui.pages.forces.relations import participant_extra, unit_extra
 from exerciseplanner.ui.pages.forces.symbol_card import symbol_head
 from exerciseplanner.ui.pages.forces.tables import (
@@ -37,7 +39,7 @@ _HOMES = {
 }
 
 
-View: TypeAlias = BattleTree | UnitTable | ChartPanel | NounTable
+View: TypeAlias = BattleTree | UnitTable | ChartPanel | MapPanel | NounTable
 
 
 class ForcesPage(Page):
@@ -53,6 +55,8 @@ class ForcesPage(Page):
         self.table = UnitTable(context)
         self.chart = ChartPanel(context)
         self.flow = FlowPanel(context, self._no_flow())
+        self.map = MapPanel(context)
+        self._units: tuple[str, ...] = ()
         self.participants = participants_table(context, *self._named("participant", "unit"))
         self.agreements = agreements_table(context, *self._named("agreement", "participant"))
         self.caveats = CaveatTable(context, *self._named("caveat", "participant"))
@@ -61,20 +65,24 @@ class ForcesPage(Page):
             "table": self.table,
             "chart": self.chart,
             "flow": self.flow.table,
+            "map": self.map,
             "participants": self.participants,
             "agreements": self.agreements,
             "caveats": self.caveats,
         }
         self.panels = [BattlePanel(context, self.tree), BattlePanel(context, self.table)]
         self.panels.append(BattlePanel(context, self.chart))
+        self.panels.append(BattlePanel(context, self.map))
         self.segments = Segments("forces", context.settings)
         self._lay_out()
         for view in (self.tree, self.table):
             self._set_up(view)
-        self.chart.chosen.connect(lambda ids: self._inspect_chosen())
-        self.chart.opened.connect(self._show_in_tree)
-        self.segments.opened.connect(self._inspect_chosen)
+        for panel in (self.chart, self.map):
+            panel.chosen.connect(lambda ids: self._inspect_chosen())
+            panel.opened.connect(self._show_in_tree)
+        self.segments.opened.connect(self._carry_chosen)
         context.inspector_head("unit", partial(symbol_head, context))
+        context.inspector_extra("unit", partial(place_extra, context, self._show_on_map))
         context.inspector_extra("unit", partial(unit_extra, context))
         context.inspector_extra("participant", partial(participant_extra, context))
         context.follow(self, counts, self._count)
@@ -91,7 +99,7 @@ class ForcesPage(Page):
     def show_record(self, noun: str, row_id: str) -> None:
         """Select a record where it is at home."""
         name = _HOMES.get(noun, "tree")
-        if noun == "unit" and self.segments.current in ("table", "chart"):
+        if noun == "unit" and self.segments.current in ("table", "chart", "map"):
             name = self.segments.current
         self.segments.open(name)
         self.select(row_id)
@@ -103,7 +111,10 @@ class ForcesPage(Page):
     def select(self, row_id: str) -> None:
         """Select a row of the view that is open, whatever narrows it."""
         view = self.view()
-        if not isinstance(view, ChartPanel) and not view.model.index_of(row_id).isValid():
+        if (
+            not isinstance(view, ChartPanel | MapPanel)
+            and not view.model.index_of(row_id).isValid()
+        ):
             for panel in self.panels:
                 panel.show_everything()
         view.select([row_id])
@@ -126,13 +137,14 @@ class ForcesPage(Page):
             "The order of battle stands here: sides, and on each side who is under whom, with "
             "echelon, role, strength and readiness."
         )
-        for view in (self.tree, self.table, self.chart):
+        for view in (self.tree, self.table, self.chart, self.map):
             view.set_empty(EmptyState(empty, self._named("unit", "import"), "hierarchy-2"))
         segments = self.segments
         segments.add("tree", "Order of battle", self.panels[0])
         segments.add("table", "Table", self.panels[1])
         segments.add("chart", "Chart", self.panels[2])
         segments.add("flow", "Force flow", self.flow)
+        segments.add("map", "Map", self.panels[3])
         segments.add("participants", "Participants", self.participants)
         segments.add("agreements", "Agreements", self.agreements)
         segments.add("caveats", "Caveats", self.caveats)
@@ -154,6 +166,17 @@ class ForcesPage(Page):
         self.segments.open("tree")
         self.select(unit_id)
 
+    def _show_on_map(self, unit_id: str) -> None:
+        self.segments.open("map")
+        self.select(unit_id)
+
+    def _carry_chosen(self) -> None:
+        """What was chosen in one view of the units is chosen in the next one too."""
+        view = self.view()
+        if self._units and not isinstance(view, NounTable):
+            view.select(self._units)
+        self._inspect_chosen()
+
     def _inspect_chosen(self) -> None:
         view = self.view()
         if isinstance(view, NounTable):
@@ -161,6 +184,7 @@ class ForcesPage(Page):
             return
         rows = [row for row in view.selected_rows() if row.noun]
         noun = "unit" if any(row.noun == "unit" for row in rows) else "side"
+        self._units = tuple(row.id for row in rows if row.noun == "unit")
         self.context.inspect(noun, [row.id for row in rows if row.noun == noun])
 
     def _count(self, found: dict[str, int]) -> None:

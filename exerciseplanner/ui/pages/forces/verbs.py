@@ -9,6 +9,7 @@ from exerciseplanner.domain.participants import CAVEAT
 from exerciseplanner.ui.pages.forces.adding import new_participant, new_side, new_unit
 from exerciseplanner.ui.pages.forces.battle_tree import BattleTree, UnitTable
 from exerciseplanner.ui.pages.forces.chart_panel import ChartPanel
+from exerciseplanner.ui.pages.forces.map_panel import MapPanel
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.importing import open_import
 from exerciseplanner.ui.widgets.noun_table import NounTable, counted, edit_cell
@@ -30,7 +31,7 @@ class ForceViews(Protocol):
     agreements: NounTable
     caveats: NounTable
 
-    def view(self) -> BattleTree | UnitTable | ChartPanel | NounTable:
+    def view(self) -> BattleTree | UnitTable | ChartPanel | MapPanel | NounTable:
         """The view that is open."""
         ...
 
@@ -124,7 +125,7 @@ class ForceVerbs:
         if row_id:
             self._page.select(row_id)
             view = self._page.view()
-            if not isinstance(view, ChartPanel):
+            if not isinstance(view, ChartPanel | MapPanel):
                 edit_cell(view, row_id, "name")
 
     def _caveat(self) -> dict[str, object]:

@@ -15,7 +15,8 @@ from exerciseplanner.ui.widgets.map.marks import Mark
 NEAR = 0.72
 """Share of a symbol's size within which two of them are gathered."""
 
-_ASIDE = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1))
+_RING = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1))
+_ASIDE = (*_RING, *((2 * across, 2 * down) for across, down in _RING))
 _CLEAR = 0.9
 _GAP = 3
 

@@ -45,6 +45,7 @@ class MapCanvas(QWidget):
         self.camera = Camera()
         self.opened: OpenedStack | None = None
         self.hovered: Mark | Spot | None = None
+        self._shows_all = True
         self._ground = Ground()
         self.glide = Glide(self)
         self.glide.stepped.connect(self._zoom)
@@ -61,7 +62,10 @@ class MapCanvas(QWidget):
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Show these units; what is selected stays so."""
+        is_first = not self.scene.marks
         self.scene.set_marks(marks)
+        if is_first and self._shows_all:
+            self.fit()
         self.close_stack()
         self.hovered = None
         self.update()
@@ -71,13 +75,17 @@ class MapCanvas(QWidget):
         self.scene.spots = tuple(spots)
         self.update()
 
+    def mark(self, ids: Iterable[str]) -> None:
+        """Show these as selected."""
+        self.scene.selected = frozenset(ids)
+        self.update()
+
     def select(self, ids: Iterable[str]) -> None:
         """Show these as selected, and bring them into sight where none of them is."""
-        self.scene.selected = frozenset(ids)
+        self.mark(ids)
         points = [(m.x, m.y) for m in self.scene.marks if m.id in self.scene.selected]
         if points and not any(self._is_seen(*point) for point in points):
             self._fit_near(points)
-        self.update()
 
     def choose(self, ids: Iterable[str]) -> None:
         """Select and say so."""
@@ -94,6 +102,7 @@ class MapCanvas(QWidget):
         if wanted is None:
             points += [(spot.x, spot.y) for spot in self.scene.spots]
         self._look(self.camera.fitted(points))
+        self._shows_all = wanted is None
 
     def show_point(self, x: float, y: float) -> None:
         """Bring a point of the map into the middle."""
@@ -173,10 +182,12 @@ class MapCanvas(QWidget):
         self._reader.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the middle where it is."""
-        self.close_stack()
-        self.camera = self.camera.resized(self.width(), self.height())
+        """Keep the middle where it is; what was fitted is fitted again."""
         super().resizeEvent(event)
+        shows_all = self._shows_all
+        self._look(self.camera.resized(self.width(), self.height()))
+        if shows_all:
+            self.fit()
 
     # inside ------------------------------------------------------------------------------------
 
@@ -197,6 +208,7 @@ class MapCanvas(QWidget):
 
     def _look(self, camera: Camera) -> None:
         self.camera = camera
+        self._shows_all = False
         self.hovered = None
         self.close_stack()
         self.update()

@@ -53,15 +53,16 @@ def paint_stacks(
         (scene.box(camera, stack), stack)
         for stack in reversed(scene.stacks(camera.scale, is_moving=is_moving))
     ]
+    near = [each for each in near if sight.intersects(each[0])]
     for box, stack in near:
-        if sight.intersects(box):
-            paint_stack(painter, scene, stack, box, ratio)
+        if stack.aside != (0, 0):
+            _paint_leader(painter, box, stack)
+    for box, stack in near:
+        paint_stack(painter, scene, stack, box, ratio)
 
 
 def paint_stack(painter: QPainter, scene: Scene, stack: Stack, box: QRectF, ratio: float) -> None:
-    """One stack: its line if it is drawn aside, its symbol, its count and its name."""
-    if stack.aside != (0, 0):
-        _paint_leader(painter, box, stack)
+    """One stack: its symbol, its count and its name."""
     if any(mark.id in scene.selected for mark in stack.members):
         paint_ring(painter, box)
     wide, high = scene.size
