@@ -23,6 +23,7 @@ _MANNERS = (
     Manner(3, 24), Manner(4, 36),
 )  # fmt: skip
 """From the widest to the narrowest."""
+_LISTED_AT_MOST = 3
 _BETTER = 1.12
 """By so much larger another manner must let the chart be drawn to be taken."""
 _UNEVEN = 1.15
@@ -88,7 +89,7 @@ def laid_out(camps: Sequence[Camp], branches: Branches, measures: Measures, room
     """
     best: _Plan | None = None
     reached = 0.0
-    for manner in _sensible(camps, branches):
+    for manner in _sensible(camps, branches, measures, room):
         pieces = tuple(tuple(_pieces(camp.tops, branches, measures, manner)) for camp in camps)
         for plan in _plans(pieces, measures, room):
             scale = _scale(plan.size, room)
@@ -108,11 +109,19 @@ def _scale(size: _Size, room: Room) -> float:
     return min(room.width / max(size[0], 1.0), room.height / max(size[1], 1.0), 1.0)
 
 
-def _sensible(camps: Sequence[Camp], branches: Branches) -> Iterator[Manner]:
+def _sensible(
+    camps: Sequence[Camp], branches: Branches, measures: Measures, room: Room
+) -> Iterator[Manner]:
+    """The manners that differ for these units, with lists as high as the room among them."""
     order = units_below([top for camp in camps for top in camp.tops], branches)
     lowest = sum(1 for unit in order if not branches.get(unit))
     highest = max(levels_below(order, branches).values(), default=0)
-    for manner in _MANNERS:
+    free = room.height - 2 * room.edge - room.title
+    manners = set(_MANNERS)
+    for listed in range(1, _LISTED_AT_MOST + 1):
+        above = max(highest - listed + 1, 1) * measures.level
+        manners.add(Manner(listed, max(int((free - above) / (measures.height + measures.row)), 1)))
+    for manner in sorted(manners):
         crowded = not manner.listed and lowest > _ACROSS_AT_MOST
         if not crowded and manner.listed <= max(highest, 1):
             yield manner
