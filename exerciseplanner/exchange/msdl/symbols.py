@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from exerciseplanner.domain.refusals import Refusal
@@ -36,6 +37,7 @@ class SymbolRead(NamedTuple):
     remark: str = ""
 
 
+@lru_cache(maxsize=4096)
 def read_letters(code: str, identity: str, echelon: str = "") -> SymbolRead:
     """The symbol that letters state for a side of an identity: friend, hostile and so on.
 

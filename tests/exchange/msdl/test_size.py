@@ -25,7 +25,7 @@ from tests.exchange.msdl.scenarios import (
 )
 
 UNITS = 2_000
-MOST_PARSES = 40
+MOST_PARSES = 30
 """What reading may cost, as a multiple of parsing the same file alone."""
 
 
