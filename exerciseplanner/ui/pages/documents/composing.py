@@ -14,9 +14,13 @@ from exerciseplanner.workspace.workspace import Workspace
 
 @dataclass(frozen=True)
 class Composed:
-    """A finished document: its bytes, its marking, and what the typeface could not print."""
+    """A finished document: its bytes, its marking, and what the typeface could not print.
+
+    `paper` is what it is set on.
+    """
 
     code: str
+    paper: str
     pdf: bytes
     pages: int
     marking_lines: tuple[str, str]
@@ -24,14 +28,16 @@ class Composed:
     missing: tuple[str, ...]
 
 
-def composing(code: str, workspace: Workspace) -> Job[Composed]:
+def composing(code: str, paper: str, workspace: Workspace) -> Job[Composed]:
     """Compose and typeset the document of that code, telling how far it has come.
+
+    `paper` is one of those that the document offers, or empty to let it decide.
 
     Raises:
         Refusal: the document cannot be made from the exercise as it stands.
     """
     yield Progress(0, 100, "Reading the exercise")
-    made = illustrated(document(code).compose(workspace), drawings_in_rows)
+    made = illustrated(document(code).composed(workspace, paper), drawings_in_rows)
     steps = typeset(made)
     while True:
         try:
@@ -39,7 +45,7 @@ def composing(code: str, workspace: Workspace) -> Job[Composed]:
         except StopIteration as end:
             rendering = end.value
             return Composed(
-                code, rendering.pdf, rendering.pages, made.marking_lines, made.draft,
-                rendering.missing,
+                code, made.paper, rendering.pdf, rendering.pages, made.marking_lines,
+                made.draft, rendering.missing,
             )  # fmt: skip
         yield Progress(round(share * 100), 100, what)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.reports.documents import document, documents
@@ -34,6 +34,9 @@ class DocumentsPage(Page):
         self._job: Job | None = None
         self._stale = True
         self._code = next(iter(documents()))
+        self._papers: dict[str, str] = {}
+        self.paper = _paper_chooser()
+        self.paper.activated.connect(lambda _: self._change_paper())
         self.list = DocumentList(tuple(documents().values()))
         self.list.chosen.connect(self.choose)
         self.preview = Preview()
@@ -51,6 +54,7 @@ class DocumentsPage(Page):
     def _lay_out(self) -> None:
         tools = row(
             self._draft,
+            self.paper,
             None,
             self._count,
             flat_button("zoom-out", "Smaller (Ctrl+minus)", self.preview.zoom_out),
@@ -127,7 +131,10 @@ class DocumentsPage(Page):
             self._stack.setCurrentWidget(self._waiting)
         title = document(self._code).title
         self._job = self.context.jobs.run(
-            f"Set {title}", partial(composing, self._code), self._show, self._say_why_not
+            f"Set {title}",
+            partial(composing, self._code, self._papers.get(self._code, "")),
+            self._show,
+            self._say_why_not,
         )
 
     def _show(self, composed: Composed) -> None:
@@ -137,12 +144,26 @@ class DocumentsPage(Page):
         self.preview.show_pdf(composed.pdf)
         self._stack.setCurrentWidget(self.preview)
         self._draft.setVisible(composed.draft)
+        self._offer_papers(composed)
         self.list.say(self._code, _marked(composed))
         self._tell_page()
         if composed.missing:
             self.context.notices.say(
                 f"The typeface cannot print: {' '.join(composed.missing)}", "warn"
             )
+
+    def _offer_papers(self, composed: Composed) -> None:
+        """Let the reader choose among the papers that the document offers."""
+        papers = document(composed.code).papers
+        self.paper.clear()
+        self.paper.addItems(list(dict.fromkeys((*papers, composed.paper))))
+        self.paper.setCurrentText(composed.paper)
+        self.paper.setVisible(bool(papers))
+
+    def _change_paper(self) -> None:
+        self._papers[self._code] = self.paper.currentText()
+        self._stale = True
+        self._compose()
 
     def _say_why_not(self, error: BaseException) -> None:
         if not isinstance(error, Refusal | Fault):
@@ -201,6 +222,14 @@ class DocumentsPage(Page):
             self.context.notices.say(f"{count} pages were sent to the printer", "ok")
         else:
             self.context.notices.say("The printer did not take the document", "warn")
+
+
+def _paper_chooser() -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName("Paper")
+    made.setToolTip("Paper")
+    made.hide()
+    return made
 
 
 def _marked(composed: Composed) -> str:
