@@ -9,6 +9,7 @@ from pathlib import Path
 
 from exerciseplanner.cli.console import say, say_json
 from exerciseplanner.cli.opening import to_read
+from exerciseplanner.domain.checks.dismissing import Checked, Dismissed
 from exerciseplanner.domain.checks.registry import SEVERITIES, SYSTEMS, Problem
 from exerciseplanner.workspace.queries import checks
 
@@ -19,19 +20,31 @@ _HEADINGS = {"error": "Errors", "warning": "Warnings", "note": "Notes"}
 def check(path: Path, *, as_json: bool) -> int:
     """Hold the plan to its rules and write what breaks them; 1 where there is an error, else 0."""
     with to_read(path) as workspace:
-        found = workspace.ask(checks.problems)
+        found = workspace.ask(checks.findings)
     if as_json:
         say_json(_object(found))
     else:
-        _say(found)
-    return _BROKEN if any(each.severity == "error" for each in found) else _SOUND
+        _say(found.open)
+        _say_dismissed(found.dismissed)
+        say(_summary(found))
+    return _BROKEN if any(each.severity == "error" for each in found.open) else _SOUND
 
 
-def _object(found: Sequence[Problem]) -> dict[str, object]:
-    counts = Counter(each.severity for each in found)
+def _object(found: Checked) -> dict[str, object]:
+    counts = Counter(each.severity for each in found.open)
     return {
         "counts": {severity: counts[severity] for severity in SEVERITIES},
-        "problems": [_problem(each) for each in found],
+        "problems": [_problem(each) for each in found.open],
+        "dismissed": [_dismissed(each) for each in found.dismissed],
+    }
+
+
+def _dismissed(each: Dismissed) -> dict[str, object]:
+    return {
+        **_problem(each.problem),
+        "reason": each.dismissal.reason,
+        "dismissed_by": each.dismissal.dismissed_by,
+        "dismissed_at": each.dismissal.dismissed_at,
     }
 
 
@@ -67,7 +80,17 @@ def _say(found: Sequence[Problem]) -> None:
         for _, alike in groupby(problems, key=lambda each: each.code):
             _say_alike(list(alike))
         say()
-    say(_summary(found))
+
+
+def _say_dismissed(found: Sequence[Dismissed]) -> None:
+    """What was set aside, with the reason that was given."""
+    if not found:
+        return
+    say(f"Dismissed ({len(found)})")
+    for each in found:
+        say(f"  {each.problem.code}  {each.problem.sentence}")
+        say(f"    {each.said}")
+    say()
 
 
 def _say_alike(problems: Sequence[Problem]) -> None:
@@ -88,14 +111,13 @@ def _say_reasons(problem: Problem, indent: str) -> None:
     say(f"{indent}Remedy: {problem.remedy}")
 
 
-def _summary(found: Sequence[Problem]) -> str:
-    if not found:
-        return "Nothing in the plan breaks a rule."
-    counts = Counter(each.severity for each in found)
-    return (
-        ", ".join(
-            f"{counts[severity]} {severity if counts[severity] == 1 else severity + 's'}"
-            for severity in SEVERITIES
-        )
-        + "."
+def _summary(found: Checked) -> str:
+    counts = Counter(each.severity for each in found.open)
+    said = ", ".join(
+        f"{counts[severity]} {severity if counts[severity] == 1 else severity + 's'}"
+        for severity in SEVERITIES
     )
+    if not found.open:
+        said = "Nothing in the plan breaks a rule"
+    aside = f"; {len(found.dismissed)} dismissed" if found.dismissed else ""
+    return f"{said}{aside}."

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from exerciseplanner.domain.intake import Intake, Proposed
 from exerciseplanner.domain.nouns import NOUNS
+from exerciseplanner.workspace.operations.dismissals import dismiss_problems
 from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.operations.injects import link_injects
 from exerciseplanner.workspace.operations.placing import place_units
@@ -346,6 +347,18 @@ def _withdraw_rating(workspace):
     arguments = _rate(workspace)
     workspace.do(rate, *arguments)
     return arguments[:3]
+
+
+@example("dismiss_problems")
+def _dismiss_problems(workspace):
+    subjects = [("COV06", "inject", first(workspace, "inject")), ("TIM09", "exercise", "exercise")]
+    return subjects, "As the host nation wants it", "Chief planner"
+
+
+@example("bring_back_problems")
+def _bring_back_problems(workspace):
+    workspace.do(dismiss_problems, *_dismiss_problems(workspace))
+    return (ids(workspace, "dismissal")[:1],)
 
 
 @example("withdraw_override")

@@ -34,12 +34,24 @@ class Dismissal(NamedTuple):
     dismissed_by: str
     dismissed_at: str | None
 
+    @property
+    def said(self) -> str:
+        """Why, and as far as it is known by whom and on which day."""
+        by = f"{self.dismissed_by}, " if self.dismissed_by else ""
+        known = f"{by}{(self.dismissed_at or '')[:10]}".strip(", ")
+        return f"{self.reason} ({known})" if known else self.reason
+
 
 class Dismissed(NamedTuple):
     """A problem that was set aside, with the dismissal that did so."""
 
     problem: Problem
     dismissal: Dismissal
+
+    @property
+    def said(self) -> str:
+        """Why it was set aside, and as far as it is known by whom and on which day."""
+        return self.dismissal.said
 
 
 class Checked(NamedTuple):
@@ -66,8 +78,13 @@ def same_rows(problem: Problem) -> Subject:
 
 def rows_of(dismissal: Dismissal) -> Subject:
     """The subject of a dismissal without the substance at that time."""
-    rows, _, _ = dismissal.subject_id.rpartition(_BEFORE_DIGEST)
-    return dismissal.code, dismissal.subject_kind, rows
+    return dismissal.code, dismissal.subject_kind, rows_part(dismissal.subject_id)
+
+
+def rows_part(subject_id: str) -> str:
+    """The part of a subject that names the rows; what was entered otherwise stands as it is."""
+    rows, sign, _ = subject_id.rpartition(_BEFORE_DIGEST)
+    return rows if sign else subject_id
 
 
 def set_apart(found: Sequence[Problem], dismissals: Iterable[Dismissal]) -> Checked:
