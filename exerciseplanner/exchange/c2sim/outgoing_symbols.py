@@ -31,7 +31,7 @@ def outgoing(found: Conversion, fixed: str) -> OutgoingSymbol:
     """The symbol of a unit: its code of letters, and the one that the planner fixed, if any."""
     letters = _conforming(found.code)
     digits = "".join(fixed.split())
-    exact = bool(letters) and found.match == "exact" and letters[3] == found.code[3]
+    exact = found.match == "exact" and letters == found.code
     return OutgoingSymbol(letters, digits if digits.isdecimal() else "", exact)
 
 
