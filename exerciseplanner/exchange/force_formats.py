@@ -6,7 +6,7 @@ import pkgutil
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
+from pathlib import Path
 
 from exerciseplanner import exchange
 from exerciseplanner.domain.refusals import Refusal
@@ -16,15 +16,11 @@ from exerciseplanner.exchange.writing import ForceFormat
 @cache
 def force_formats() -> Mapping[str, ForceFormat]:
     """Every format by its name, in the order of their titles."""
-    packages = (
-        f"{exchange.__name__}.{each.name}.writing"
-        for each in pkgutil.iter_modules(exchange.__path__)
-        if each.ispkg
-    )
     found: list[ForceFormat] = []
-    for name in packages:
-        if find_spec(name) is not None:
-            found += import_module(name).FORMATS
+    for folder in map(Path, exchange.__path__):
+        for package in pkgutil.iter_modules([str(folder)]):
+            if package.ispkg and (folder / package.name / "writing.py").exists():
+                found += import_module(f"{exchange.__name__}.{package.name}.writing").FORMATS
     return {form.name: form for form in sorted(found, key=lambda form: form.title.casefold())}
 
 

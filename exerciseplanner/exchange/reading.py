@@ -18,6 +18,8 @@ from exerciseplanner.exchange.spreadsheets.intake import propose
 from exerciseplanner.exchange.spreadsheets.mapping import MappingProposal
 from exerciseplanner.exchange.spreadsheets.profiles import Profile, load_profile
 from exerciseplanner.exchange.spreadsheets.reading import read_workbook
+from exerciseplanner.exchange.unit_sheets.owners import plan_of
+from exerciseplanner.exchange.unit_sheets.reading import is_unit_list, read_units
 from exerciseplanner.workspace.jobs import Job, Progress, finish
 from exerciseplanner.workspace.workspace import Workspace
 
@@ -49,9 +51,9 @@ def reading(
     *,
     profile: str | Profile | MappingProposal | None = None,
 ) -> Job[Intake]:
-    """Read a file for the plan of `workspace`: an order of battle or a list of injects.
+    """Read a file for the plan of `workspace`: an order of battle, units or a list of injects.
 
-    `profile` is for spreadsheets: a saved mapping, by name, as it is, or as corrected in a
+    `profile` is for lists of injects: a saved mapping, by name, as it is, or as corrected in a
     preview. Raises Refusal for a file that cannot be used; it names file, cause and remedy.
     """
     yield Progress(0, 3, f"Looking at {path.name}")
@@ -70,7 +72,10 @@ def reading(
         yield Progress(1, 3, f"Reading {path.name}")
         workbook = read_workbook(path)
         yield Progress(2, 3, "Telling columns and times apart")
-        intake = propose(workbook, mapping, context_of(workspace))
+        if mapping is None and is_unit_list(workbook):
+            intake = read_units(workbook, plan_of(workspace))
+        else:
+            intake = propose(workbook, mapping, context_of(workspace))
     yield Progress(3, 3, "Weighing it against the plan")
     return intake
 

@@ -19,6 +19,8 @@ from exerciseplanner.workspace.weighed import Difference, Weighed, What
 
 _EMPTY = (None, "", "[]")
 _TEXTS = ("line", "text")
+_LEAST_DEGREES = 1e-7
+"""A centimetre on the ground."""
 
 
 class Scale:
@@ -64,7 +66,7 @@ class Scale:
         base = self._ground.said_before(row)
         for name, new in said.items():
             now = getattr(standing, name)
-            if now == new or (name in base and base[name] == brief(new)):
+            if _is_same(now, new) or (name in base and _is_same(base[name], brief(new))):
                 continue
             if name == "external_id" and new == standing.id:
                 continue  # its own id is not that of somebody else
@@ -149,6 +151,13 @@ class Scale:
         return False
 
 
+def _is_same(now: object, new: object) -> bool:
+    """Whether two values are the same; programs that pass degrees on cut off their last figures."""
+    if isinstance(now, float) and isinstance(new, float):
+        return abs(now - new) < _LEAST_DEGREES
+    return now == new
+
+
 def _is_unchanged(
     name: str, now: object, base: Mapping[str, object], went_out: Sequence[Pair]
 ) -> bool:
@@ -158,7 +167,7 @@ def _is_unchanged(
     """
     if name not in base:
         return now in _EMPTY or any(pair[1] == blank(now) for pair in went_out)
-    return base[name] == brief(now) or (blank(base[name]), blank(now)) in went_out
+    return _is_same(base[name], brief(now)) or (blank(base[name]), blank(now)) in went_out
 
 
 class _Described(NamedTuple):

@@ -45,11 +45,12 @@ def full_unit(key="u1", name="1st Brigade", **values):
         "participant_id": Link("participant", "NOR"),
         "echelon": "BRIGADE",
         "domain": "LAND",
-        "role": "TA",
+        "role": "PTA",
         "status": "Forming",
         "strength_planned": 4200,
         "strength_present": 3900,
         "notice_days": 10,
+        "readiness": "RC2",
         "movement_hours": 36,
         "required_by": -1440,
         "arrival": -2880,
@@ -97,8 +98,8 @@ def plain(workspace, nouns=("side", "unit", "participant", "equipment"), without
     """Every row of some nouns without ids: what a reader of the plan sees, in its order."""
     raw = workspace._database.raw
     names = {}
-    for noun in nouns:
-        title = "title" if noun == "equipment" else "name"
+    for noun in {"side", "unit", "participant", *nouns}:
+        title = "name" if noun in ("side", "unit", "participant") else "title"
         names |= dict(raw.execute(f'SELECT id, "{title}" FROM "{noun}"').fetchall())
     found = {}
     for noun in nouns:

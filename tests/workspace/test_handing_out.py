@@ -99,3 +99,12 @@ def test_that_sending_the_same_again_is_no_step(workspace):
     head = workspace.head
     sent(workspace, name="1 Battalion")
     assert workspace.head == head
+
+
+def test_that_degrees_cut_off_by_another_program_are_no_change(workspace):
+    workspace.do(edit_units, [only(workspace).id], {"longitude": 14.404916666666667})
+    again = unit("back.xml", only(workspace).id, name="1 Battalion", longitude=14.4049166667)
+    assert fate(workspace, again) == "same"
+    assert only(workspace).longitude == 14.404916666666667
+    moved = unit("back.xml", only(workspace).id, name="1 Battalion", longitude=14.4050)
+    assert fate(workspace, moved) == "changed"

@@ -1,0 +1,1 @@
+"""Lists of units as workbooks and delimited text, out and in."""
