@@ -12,7 +12,7 @@ from exerciseplanner.exchange.force_symbols import ForceSymbols
 from exerciseplanner.exchange.msdl.drafting import Draft
 from exerciseplanner.exchange.msdl.notes import EQUIPMENT_LINES, by_path, split_note
 from exerciseplanner.exchange.msdl.symbol_writing import BARE, SymbolWritten, written_symbol
-from exerciseplanner.exchange.msdl.unit_writing import write_location
+from exerciseplanner.exchange.msdl.unit_writing import NEAREST, write_location
 from exerciseplanner.workspace.queries.force_picture import ForcePicture
 from exerciseplanner.workspace.queries.means import EquipmentRow
 
@@ -71,10 +71,7 @@ class ItemWriting:
                 return SymbolWritten(BARE)
         symbol = written_symbol(code, identity, "", strict=self._draft.strict)
         if symbol.digits:
-            self._draft.losses.add(
-                "Symbol code: letters say less than its digits, which stand in AdditionalInfo",
-                row.title,
-            )
+            self._draft.losses.add(NEAREST, row.title)
         return symbol
 
     def _write_modifiers(

@@ -25,6 +25,8 @@ from exerciseplanner.exchange.msdl.vocabulary import (
 from exerciseplanner.workspace.queries.force_picture import ForcePicture
 from exerciseplanner.workspace.queries.forces import CommandRelationRow, UnitRow
 
+NEAREST = "Symbol: nearest letters, digits in AdditionalInfo"
+PEOPLE = "Personnel"
 _LABELS = (*(line.label for line in UNIT_LINES), HEIGHT, RELATION)
 _FIRST_MODIFIERS = ("ReinforcedReduced", "StaffComments")
 _MIDDLE_MODIFIERS = ("CombatEffectiveness", "HigherFormation", "IFF")
@@ -59,6 +61,8 @@ class UnitWriting:
         self._write_status(unit, row, lines)
         self._write_place(unit, row, said.get(HEIGHT, ""))
         self._write_relations(unit, row, side, said.get(RELATION, ""))
+        if not draft.strict:
+            self._write_people(unit, row)
 
     def _write_symbol(self, unit: etree._Element, row: UnitRow) -> str:
         """Write the letters; returns the digits that have to stand beside them, if any."""
@@ -70,12 +74,9 @@ class UnitWriting:
         self._draft.add(unit, "SymbolIdentifier", symbol.letters)
         losses = self._draft.losses
         if symbol.digits:
-            losses.add(
-                "Symbol code: letters say less than its digits, which stand in AdditionalInfo",
-                row.name,
-            )
+            losses.add(NEAREST, row.name)
         if not row.sidc:
-            losses.add("Symbol code: none is fixed, the one drawn by the plan is written", row.name)
+            losses.add("Symbol: none is fixed, the one drawn is written", row.name)
         if row.domain and row.domain != domain_of(symbol.digits or code):
             losses.add("Unit: Domain, which the symbol does not say", row.name)
         return symbol.digits
@@ -137,6 +138,21 @@ class UnitWriting:
         if row.latitude is not None and row.longitude is not None:
             disposition = self._draft.add(unit, "Disposition")
             write_location(self._draft, disposition, row.latitude, row.longitude, height)
+
+    def _write_people(self, unit: etree._Element, row: UnitRow) -> None:
+        """The strength of a unit as a holding, in the extension that NETN made for practice."""
+        counts = (
+            ("OnHandQuantity", row.strength_present),
+            ("RequiredOnHandQuantity", row.strength_planned),
+        )
+        if all(count is None for _name, count in counts):
+            return
+        holding = self._draft.add(self._draft.add(unit, "Holdings"), "Holding")
+        self._draft.add(holding, "NSN_Name", PEOPLE)
+        self._draft.add(holding, "IsEquipment", "false")
+        for name, count in counts:
+            if count is not None:
+                self._draft.add(holding, name, str(count))
 
     def _write_relations(self, unit: etree._Element, row: UnitRow, side: str, said: str) -> None:
         draft = self._draft

@@ -29,11 +29,13 @@ from exerciseplanner.workspace.queries.forces import SideRow
 VERSION = "MSDL Standard Nov 2008"
 _NAME = 255
 _LABELS = (ALLEGIANCE, *(line.label for line in SIDE_LINES))
+_STRENGTH = frozenset({"strength_planned", "strength_present"})
 HOLDS: Mapping[str, frozenset[str]] = {
     "side": frozenset({"name", "identity", "note"}),
     "unit": frozenset(
         {"name", "short_name", "side_id", "parent_id", "echelon", "domain"}
         | {"latitude", "longitude", "sidc", "note"}
+        | _STRENGTH
     ),
     "equipment": frozenset({"title", "unit_id", "sidc", "quantity_present", "note"}),
     "command_relation": frozenset({"unit_id", "superior_id", "relation", "note"}),
@@ -173,23 +175,22 @@ class _Scenario:
 
     def _count_losses(self) -> None:
         picture = self._picture
-        for noun, rows in (
-            ("unit", picture.units),
-            ("equipment", picture.equipment),
-            ("command_relation", tuple(relations_in_force(picture.command_relations).values())),
-        ):
-            fields_lost(noun, rows, HOLDS[noun], self._losses)
-        in_force = relations_in_force(picture.command_relations).values()
+        held = HOLDS["unit"] - _STRENGTH if self._draft.strict else HOLDS["unit"]
+        fields_lost("unit", picture.units, held, self._losses)
+        fields_lost("equipment", picture.equipment, HOLDS["equipment"], self._losses)
         names = {row.id: row.name for row in picture.units}
+        in_force = relations_in_force(picture.command_relations)
         for relation in picture.command_relations:
-            if relation not in in_force:
-                name = names.get(relation.unit_id, "")
+            name = names.get(relation.unit_id, "")
+            if in_force.get(relation.unit_id) != relation:
                 self._losses.add("Command relation that does not hold at STARTEX", name)
-        for what, held in (
+            elif relation.start is not None or relation.finish is not None:
+                self._losses.add("Command relation: from when until when", name)
+        for what, rows in (
             ("Capability of a unit", picture.unit_capabilities),
             ("Standard that a unit holds", picture.unit_standards),
         ):
-            for each in held:
+            for each in rows:
                 self._losses.add(what, names.get(each.unit_id, ""))
         for system in picture.systems:
             self._losses.add("System", system.title)

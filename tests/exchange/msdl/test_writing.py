@@ -45,7 +45,8 @@ def forces():
     yield Proposed(
         "unit", "bn", "",
         {"name": "1 Battalion", "side_id": BLUE, "parent_id": BRIGADE, "echelon": "BATTALION",
-         "sidc": "10031000161211020000", "domain": "LAND"},
+         "sidc": "10031000161211020000", "domain": "LAND", "strength_planned": 620,
+         "strength_present": 588},
     )  # fmt: skip
     yield Proposed(
         "unit", "lent", "",
@@ -107,6 +108,8 @@ def test_that_what_goes_out_comes_back_equal(workspace, written, tmp_path, stric
         for name in ("name", "short_name", "echelon", "domain", "sidc", "latitude", "longitude"):
             assert values.get(name, getattr(row, name)) == getattr(row, name), (row.name, name)
         assert values["note"] == row.note
+        for name in ("strength_planned", "strength_present"):
+            assert values.get(name) == (None if strict else getattr(row, name))
         parent = values.get("parent_id")
         assert (parent.key if parent else None) == out.keys.get(row.parent_id or "")
         side = values.get("side_id")
@@ -191,7 +194,7 @@ def test_that_a_symbol_letters_cannot_say_keeps_its_digits_and_is_said(written, 
     assert text(cyber, "UnitSymbolModifiers", "AdditionalInfo") == "10066000111103000000"
     assert text(by_name["4 Brigade"], "SymbolIdentifier") == "S-G-UCI---AH--G"
     assert text(by_name["4 Brigade"], "UnitSymbolModifiers", "AdditionalInfo") == ""
-    said = "Symbol code: letters say less than its digits, which stand in AdditionalInfo"
+    said = "Symbol: nearest letters, digits in AdditionalInfo"
     (loss,) = [each for each in out.losses if each.what == said]
     assert "Raven cell" in loss.examples
 
@@ -212,14 +215,15 @@ def test_that_every_other_field_is_a_loss(written, strict):
                  {"unit_id": BATTALION, "superior_id": LENT, "relation": "OPCOM"}),
     )  # fmt: skip
     lost = what(written(strict, *more))
-    for name in ("Role in the exercise", "Strength on paper", "Notice to move (days)", "Location",
+    for name in ("Role in the exercise", "Notice to move (days)", "Location",
                  "Point of contact", "Note"):  # fmt: skip
         assert lost[f"Unit: {name}"] == 1, name
+    assert ("Unit: Strength on paper" in lost) is strict
     assert lost["Equipment: On paper"] == 1
     assert lost["Echelon SHIP, which MSDL does not know"] == 1
     assert lost["Command relation that does not hold at STARTEX"] == 1
     assert lost["Command relation OPCOM, written as one not specified"] == 1
-    assert lost["Symbol code: none is fixed, the one drawn by the plan is written"] == 1
+    assert lost["Symbol: none is fixed, the one drawn is written"] == 1
 
 
 def test_that_friend_and_hostile_follow_the_viewpoint(workspace, written, tmp_path):
