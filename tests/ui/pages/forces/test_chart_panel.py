@@ -1,0 +1,134 @@
+"""The chart of the Forces page shows what the tree shows, and changes it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QCheckBox
+
+from exerciseplanner.workspace.operations.editing import VERBS
+from exerciseplanner.workspace.operations.order_of_battle import subordinate_units
+from exerciseplanner.workspace.queries.order_of_battle import order_of_battle
+
+
+@pytest.fixture
+def window(opened):
+    made = opened("sample", "forces")
+    made.body.pages.page().segments.open("chart")
+    return made
+
+
+@pytest.fixture
+def panel(window, page_of):
+    return page_of(window).chart
+
+
+def units(window):
+    rows = window.session.workspace.ask(order_of_battle)
+    return {row.short_name or row.name: row for row in rows if row.noun == "unit"}
+
+
+def test_that_every_unit_stands_under_its_superior_on_the_ground_of_its_side(window, panel):
+    found = units(window)
+    chart = panel.chart
+    assert set(chart.cards) == {row.id for row in found.values()}
+    assert chart.branching.parents == {row.id: row.superior_id for row in found.values()}
+    sides = [row for row in window.session.workspace.ask(order_of_battle) if row.noun == "side"]
+    assert {ground.id for ground in chart.plan.grounds} == {row.id for row in sides}
+    assert panel.footer.text() == f"{len(found)} units"
+
+
+def test_that_a_unit_put_under_another_moves_and_can_be_put_back(window, panel, page_of):
+    found = units(window)
+    unit, superior = found["1 Jgr Bn"], found["14 (POL) Bde"]
+    panel._drop((unit.id,), superior.id)
+    assert units(window)["1 Jgr Bn"].superior_id == superior.id
+    assert panel.chart.branching.parents[unit.id] == superior.id
+    assert panel.selected_ids() == (unit.id,)
+    window.undo()
+    assert panel.chart.branching.parents[unit.id] == unit.superior_id
+
+
+def test_that_a_unit_under_itself_is_refused_and_nothing_is_offered(window, panel):
+    found = units(window)
+    brigade, battalion = found["14 (POL) Bde"], found["1 Tk Bn"]
+    head = window.session.workspace.head
+    panel._drop((brigade.id,), battalion.id)
+    assert window.session.workspace.head == head
+
+
+def test_that_what_is_chosen_fills_the_inspector_and_is_chosen_in_every_view(
+    window, panel, page_of
+):
+    unit = units(window)["14 (POL) Bde"]
+    page_of(window).show_record("unit", unit.id)
+    assert page_of(window).segments.current == "chart"
+    assert panel.selected_rows()[0].name == unit.name
+    panel.chart.opened.emit(unit.id)
+    assert page_of(window).segments.current == "tree"
+    assert page_of(window).tree.selected_ids() == (unit.id,)
+
+
+def test_that_the_filter_lets_units_stand_out_and_all_others_stay(window, panel, page_of):
+    page_of(window).apply_filter("14 (pol) bde")
+    found = {units(window)[name].id for name in ("14 (POL) Bde",)}
+    assert found <= panel.chart.state.found
+    assert len(panel.chart.cards) == len(units(window))
+    assert "found" in panel.footer.text()
+    page_of(window).apply_filter("")
+    assert panel.chart.state.found is None
+
+
+def test_that_the_bars_of_nations_narrow_the_chart_too(window, panel):
+    panel.set_predicate(lambda row: row.nation == "POL")
+    expected = {row.id for row in units(window).values() if row.nation == "POL"}
+    assert panel.chart.state.found == expected
+
+
+def test_that_nation_and_strength_are_shown_as_wished_and_remembered(window, panel):
+    unit = units(window)["14 (POL) Bde"]
+    entry = panel.chart.branching.entries[unit.id]
+    assert entry.detail == "POL  ·  2,710 / 3,950"
+    for box in (panel.nation, panel.strength):
+        assert isinstance(box, QCheckBox)
+        box.setChecked(False)
+    assert panel.chart.branching.entries[unit.id].detail == ""
+    assert panel._context.settings.get("forces.chart/nation") is False
+
+
+def test_that_units_stand_under_whoever_commands_them_at_a_moment(window, panel):
+    found = units(window)
+    unit, leader = found["1 Tk Bn"], found["1 (NOR) Bde"]
+    values = {"unit_id": unit.id, "superior_id": leader.id, "relation": "OPCON", "start": 120}
+    window.session.workspace.do(VERBS["command_relation"].add, values)
+    chart = panel.chart
+    moments = [panel.structure.itemData(at) for at in range(panel.structure.count())]
+    assert moments[0] is None
+    assert 120 in moments
+    assert chart.branching.parents[unit.id] == unit.superior_id
+    panel.structure.setCurrentIndex(moments.index(120))
+    panel._draw()
+    assert chart.branching.parents[unit.id] == leader.id
+    assert chart.branching.entries[unit.id].relation == "OPCON"
+    assert not chart.movable
+    panel.structure.setCurrentIndex(moments.index(0))
+    panel._draw()
+    assert chart.branching.parents[unit.id] == unit.superior_id
+
+
+def test_that_the_chart_follows_what_is_changed_elsewhere(window, panel):
+    found = units(window)
+    unit, superior = found["Y Coy"], found["1 (NOR) Bde"]
+    window.session.workspace.do(subordinate_units, [unit.id], superior.id)
+    assert panel.chart.branching.parents[unit.id] == superior.id
+
+
+def test_that_one_side_alone_can_be_looked_at(window, panel):
+    panel.side.setCurrentIndex(2)
+    panel._draw()
+    assert {ground.id for ground in panel.chart.plan.grounds} == {panel.side.currentData()}
+
+
+def test_that_an_exercise_without_units_says_what_belongs_here(opened, page_of):
+    page = page_of(opened("empty", "forces"))
+    page.segments.open("chart")
+    assert page.chart._pages.currentIndex() == 1
