@@ -45,3 +45,19 @@ def test_that_nothing_is_written_where_it_does_not_belong(planner, sample, tmp_p
     assert "Nothing was written." in answer.err
     assert fingerprint(sample) == before
     assert list(tmp_path.iterdir()) == [sample]
+
+
+def test_that_a_document_is_printed_on_the_paper_wanted(planner, sample, tmp_path):
+    target = tmp_path / "a.pdf"
+    assert planner("print", sample, "order-of-battle", "-o", target, "--paper", "A3").code == 0
+    page = pypdf.PdfReader(target).pages[0]
+    assert round(float(page.mediabox.width)) == 1191
+    symbols = pypdf.PdfReader(target).pages[2]["/Resources"]["/XObject"]
+    assert len(symbols) > 5
+
+
+def test_that_a_paper_that_a_document_does_not_offer_is_refused(planner, sample, tmp_path):
+    answer = planner("print", sample, "order-of-battle", "-o", tmp_path / "a.pdf", "--paper", "A0")
+    assert answer.code == 1
+    assert "Choose A4 or A3." in answer.err
+    assert not (tmp_path / "a.pdf").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -84,7 +85,7 @@ def _measures(setter: Typesetter, units: Iterable[OrbatUnit]) -> Measures:
     known = tuple(units)
     names = sorted(setter.width(unit.symbol.text, TITLE) for unit in known)
     details = (setter.width(unit.detail, DETAIL) for unit in known)
-    name = names[int((len(names) - 1) * _SHARE)] if names else 0.0
+    name = names[math.ceil((len(names) - 1) * _SHARE)] if names else 0.0
     text = min(max(name, *details, _NARROWEST), _WIDEST)
     return Measures(
         width=symbol_width(SYMBOL) + text + 3 * PAD,

@@ -45,3 +45,20 @@ def test_that_pages_can_be_walked_through(opened, page_of):
     preview.zoom_in()
     preview.fit_width()
     assert preview.page_count > 5
+
+
+def test_that_a_document_is_shown_on_the_paper_chosen(opened, page_of, qtbot):
+    page = page_of(opened("sample", "documents"))
+    assert not page.paper.isVisible()
+    page.choose("order-of-battle")
+    qtbot.waitUntil(lambda: page._composed is not None, timeout=20_000)
+    assert page.paper.isVisible()
+    assert page.paper.currentText() == "A4"
+    narrow = page.preview.pages.sizes[0].width()
+    page.paper.setCurrentText("A3")
+    page.paper.activated.emit(1)
+    qtbot.waitUntil(lambda: page._composed.paper == "A3", timeout=20_000)
+    assert page.preview.pages.sizes[0].width() > narrow * 1.4
+    page.choose("readiness-assessment")
+    qtbot.waitUntil(lambda: page._composed is not None, timeout=20_000)
+    assert not page.paper.isVisible()
