@@ -223,6 +223,12 @@ def _unplace_units(workspace):
     return (ids(workspace, "unit")[:3],)
 
 
+@example("place_under_command")
+def _place_under_command(workspace):
+    several = ids(workspace, "unit")
+    return [several[-1]], several[0], "OPCON", -60, 600
+
+
 @example("move_objectives")
 def _move_objectives(workspace):
     return [ids(workspace, "objective")[-1]], None

@@ -18,5 +18,15 @@ PAGE = PageSpec(
     icon="hierarchy-2",
     order=20,
     factory=_open,
-    nouns=("side", "unit", "participant", "agreement", "caveat"),
+    nouns=(
+        "side",
+        "unit",
+        "command_relation",
+        "capability",
+        "unit_capability",
+        "equipment",
+        "participant",
+        "agreement",
+        "caveat",
+    ),
 )

@@ -14,6 +14,12 @@ from exerciseplanner.ui.pages.forces.battle_tree import BattleTree, UnitTable
 from exerciseplanner.ui.pages.forces.chart_panel import ChartPanel
 from exerciseplanner.ui.pages.forces.flow_panel import FlowPanel
 from exerciseplanner.ui.pages.forces.map_panel import MapPanel
+from exerciseplanner.ui.pages.forces.means_panel import holders_extra, means_extra
+from exerciseplanner.ui.pages.forces.means_tables import (
+    capabilities_table,
+    command_table,
+    equipment_table,
+)
 from exerciseplanner.ui.pages.forces.place_field import place_extra
 from exerciseplanner.ui.pages.forces.relations import participant_extra, unit_extra
 from exerciseplanner.ui.pages.forces.symbol_card import symbol_head
@@ -33,6 +39,9 @@ from exerciseplanner.workspace.queries.overview import counts
 _HOMES = {
     "side": "tree",
     "unit": "tree",
+    "command_relation": "command",
+    "capability": "capabilities",
+    "equipment": "equipment",
     "participant": "participants",
     "agreement": "agreements",
     "caveat": "caveats",
@@ -57,6 +66,9 @@ class ForcesPage(Page):
         self.flow = FlowPanel(context, self._no_flow())
         self.map = MapPanel(context)
         self._units: tuple[str, ...] = ()
+        self.capabilities = capabilities_table(context, *self._named("capability"))
+        self.equipment = equipment_table(context, *self._named("import"))
+        self.command = command_table(context, *self._named("command"))
         self.participants = participants_table(context, *self._named("participant", "unit"))
         self.agreements = agreements_table(context, *self._named("agreement", "participant"))
         self.caveats = CaveatTable(context, *self._named("caveat", "participant"))
@@ -66,6 +78,9 @@ class ForcesPage(Page):
             "chart": self.chart,
             "flow": self.flow.table,
             "map": self.map,
+            "capabilities": self.capabilities,
+            "equipment": self.equipment,
+            "command": self.command,
             "participants": self.participants,
             "agreements": self.agreements,
             "caveats": self.caveats,
@@ -83,7 +98,9 @@ class ForcesPage(Page):
         self.segments.opened.connect(self._carry_chosen)
         context.inspector_head("unit", partial(symbol_head, context))
         context.inspector_extra("unit", partial(place_extra, context, self._show_on_map))
+        context.inspector_extra("unit", partial(means_extra, context))
         context.inspector_extra("unit", partial(unit_extra, context))
+        context.inspector_extra("capability", partial(holders_extra, context))
         context.inspector_extra("participant", partial(participant_extra, context))
         context.follow(self, counts, self._count)
 
@@ -144,6 +161,9 @@ class ForcesPage(Page):
         segments.add("table", "Table", self.panels[1])
         segments.add("chart", "Chart", self.panels[2])
         segments.add("flow", "Force flow", self.flow)
+        segments.add("capabilities", "Capabilities", self.capabilities)
+        segments.add("equipment", "Equipment", self.equipment)
+        segments.add("command", "Command", self.command)
         segments.add("map", "Map", self.panels[3])
         segments.add("participants", "Participants", self.participants)
         segments.add("agreements", "Agreements", self.agreements)

@@ -9,6 +9,7 @@ from exerciseplanner.domain.participants import CAVEAT
 from exerciseplanner.ui.pages.forces.adding import new_participant, new_side, new_unit
 from exerciseplanner.ui.pages.forces.battle_tree import BattleTree, UnitTable
 from exerciseplanner.ui.pages.forces.chart_panel import ChartPanel
+from exerciseplanner.ui.pages.forces.command_dialog import CommandDialog
 from exerciseplanner.ui.pages.forces.map_panel import MapPanel
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.importing import open_import
@@ -17,6 +18,7 @@ from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.segments import Segments
 from exerciseplanner.workspace.operations.forces import add_side, add_unit
 from exerciseplanner.workspace.operations.order_of_battle import remove_forces
+from exerciseplanner.workspace.queries.means import capabilities
 from exerciseplanner.workspace.queries.overview import counts
 
 
@@ -27,6 +29,7 @@ class ForceViews(Protocol):
     segments: Segments
     tree: BattleTree
     chart: ChartPanel
+    capabilities: NounTable
     participants: NounTable
     agreements: NounTable
     caveats: NounTable
@@ -52,6 +55,9 @@ class ForceVerbs:
             ("unit", "New unit", self.add_unit, "plus", "Ctrl+N", "Below the unit selected"),
             ("import", "Import ORBAT", self.import_orbat, "file-import", "", "From ORBAT Mapper"),
             ("side", "New side", self.add_side, "flag-2", "Ctrl+Shift+D", ""),
+            ("command", "Place under command", self.place_under_command, "hierarchy-2", "",
+             "The units selected, for a time, as OPCON or another relation"),
+            ("capability", "New capability", self.add_capability, "medal", "", ""),
             ("participant", "New participant", self.add_participant, "world", "Ctrl+Shift+P", ""),
             ("agreement", "New agreement", self.add_agreement, "heart-handshake",
              "Ctrl+Shift+A", "Between the participants selected"),
@@ -83,6 +89,29 @@ class ForceVerbs:
         """Add a side and begin to type its name."""
         self._page.segments.open("tree")
         self._begin(self._page.context.do(add_side, new_side(self._page.context)))
+
+    def place_under_command(self) -> None:
+        """Ask under whose command the units selected come, and for how long."""
+        page = self._page
+        view = page.view()
+        rows = () if isinstance(view, NounTable) else view.selected_rows()
+        ids = [row.id for row in rows if row.noun == "unit"]
+        if page.segments.current == "flow":
+            ids = list(view.selected_ids())
+        if not ids:
+            page.context.notices.say("Choose the units that come under command first.", "warn")
+            return
+        CommandDialog(page.tree, page.context, ids).open()
+
+    def add_capability(self) -> None:
+        """Add a capability and begin to type its name."""
+        page = self._page
+        page.segments.open("capabilities")
+        taken = {row.code for row in page.context.ask(capabilities)}
+        number = len(taken) + 1
+        while f"CAP-{number:02d}" in taken:
+            number += 1
+        page.capabilities.add({"code": f"CAP-{number:02d}", "title": "New capability"})
 
     def add_participant(self) -> None:
         """Add a participant and begin to type its name."""

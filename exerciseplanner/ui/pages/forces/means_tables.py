@@ -1,0 +1,129 @@
+"""The tables of capabilities, of equipment and of command relations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from exerciseplanner.domain.command import COMMAND_RELATION
+from exerciseplanner.domain.fields import Noun
+from exerciseplanner.domain.means import CAPABILITY, EQUIPMENT, MATURITIES
+from exerciseplanner.ui.widgets.actions import ActionSpec
+from exerciseplanner.ui.widgets.columns import ColumnSpec, column_for
+from exerciseplanner.ui.widgets.empty_state import EmptyState
+from exerciseplanner.ui.widgets.noun_table import NounTable
+from exerciseplanner.ui.widgets.page_context import PageContext
+from exerciseplanner.ui.widgets.vocabulary import Vocabulary
+from exerciseplanner.workspace.queries.forces import command_relations
+from exerciseplanner.workspace.queries.means import equipment_list
+from exerciseplanner.workspace.queries.unit_means import CapabilityLine, capability_plan
+
+_MATURITY = dict(MATURITIES)
+
+
+def capabilities_table(context: PageContext, *first: ActionSpec) -> NounTable:
+    """The capabilities of the force, and who holds each."""
+    columns = _capability_columns(context.vocabulary)
+    table = NounTable(context, "capability", columns, capability_plan, "forces.capabilities")
+    table.set_empty(
+        EmptyState(
+            "Capabilities say what the force can do, by capability area and technology, and "
+            "which units hold them. Readiness is rolled up by capability area.",
+            first,
+            "medal",
+        )
+    )
+    return table
+
+
+def equipment_table(context: PageContext, *first: ActionSpec) -> NounTable:
+    """The equipment of all units."""
+    field = partial(_field, EQUIPMENT, context.vocabulary)
+    columns = (
+        replace(field("title", 220), grows=True),
+        field("unit_id", 220),
+        field("quantity_planned", 90),
+        replace(field("quantity_present", 90), tone=_short),
+        field("sidc", 190),
+        field("note", 200),
+    )
+    table = NounTable(context, "equipment", columns, equipment_list, "forces.equipment")
+    table.set_empty(
+        EmptyState(
+            "Equipment stands here by unit, on paper and present. It is added in the inspector "
+            "of a unit, or comes with an order of battle.",
+            first,
+            "truck",
+        )
+    )
+    return table
+
+
+def command_table(context: PageContext, *first: ActionSpec) -> NounTable:
+    """Who comes under whose command, and for how long."""
+    field = partial(_field, COMMAND_RELATION, context.vocabulary)
+    columns = (
+        replace(field("unit_id", 230), grows=True),
+        field("relation", 150),
+        field("superior_id", 230),
+        field("start", 130),
+        field("finish", 130),
+        field("note", 200),
+    )
+    table = NounTable(context, "command_relation", columns, command_relations, "forces.command")
+    table.set_empty(
+        EmptyState(
+            "Transfers of authority stand here: which unit comes under whom, as OPCOM, OPCON, "
+            "TACOM or TACON, from when and until when. The tree stays as it is in peace.",
+            first,
+            "hierarchy-2",
+        )
+    )
+    return table
+
+
+def _capability_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
+    field = partial(_field, CAPABILITY, vocabulary)
+    return (
+        field("code", 80),
+        replace(field("title", 240), grows=True),
+        field("capability_area", 170),
+        field("technologies", 150),
+        ColumnSpec(
+            "holders",
+            "Held by",
+            text=lambda row: ", ".join(row.holders) or "▲ nobody",
+            tip=lambda row: "\n".join(row.holders),
+            tone=lambda row: "" if row.holders else "warn",
+            sort=lambda row: len(row.holders),
+            width=220,
+        ),
+        ColumnSpec(
+            "maturity",
+            "Furthest",
+            text=lambda row: _MATURITY.get(row.maturity, ""),
+            tip=lambda _: "The furthest that any holder has come",
+            width=110,
+        ),
+        ColumnSpec("objectives", "Objectives", text=_trained, tip=_trained_tip, width=78,
+                   align="right"),
+        replace(field("note", 200), shown=False),
+    )  # fmt: skip
+
+
+def _trained(row: CapabilityLine) -> str:
+    return str(row.objectives) if row.objectives else ""
+
+
+def _trained_tip(row: CapabilityLine) -> str:
+    return "" if row.objectives else "No objective trains its capability area."
+
+
+def _short(row: object) -> str:
+    planned = getattr(row, "quantity_planned", None)
+    present = getattr(row, "quantity_present", None)
+    return "warn" if planned and present is not None and present < planned else ""
+
+
+def _field(noun: Noun, vocabulary: Vocabulary, name: str, width: int) -> ColumnSpec:
+    return replace(column_for(noun.field(name), vocabulary, editable=True), width=width)

@@ -1,0 +1,56 @@
+"""What units have and whose command they come under, entered in the window."""
+
+from __future__ import annotations
+
+import pytest
+
+from exerciseplanner.ui.pages.forces.command_dialog import CommandDialog
+from exerciseplanner.ui.pages.forces.means_panel import MeansPanel
+from exerciseplanner.workspace.operations.editing import VERBS
+from exerciseplanner.workspace.queries.forces import command_relations, units
+from exerciseplanner.workspace.queries.unit_means import unit_means
+
+
+@pytest.fixture
+def sample(opened):
+    return opened("sample", "forces")
+
+
+@pytest.fixture
+def page(sample, page_of):
+    return page_of(sample)
+
+
+def test_that_a_capability_is_added_to_a_unit_and_removed_in_its_inspector(sample, page, qtbot):
+    workspace = sample.session.workspace
+    unit = workspace.ask(units)[0]
+    made = workspace.do(VERBS["capability"].add, {"code": "CAP-98", "title": "Deep strike"})
+    page.segments.open("tree")
+    page.select(unit.id)
+    panel = sample.findChild(MeansPanel)
+    assert panel is not None
+    panel.capabilities._add(made)
+    found = workspace.ask(unit_means, unit.id).capabilities
+    held = next(each for each in found if each.code == "CAP-98")
+    workspace.do(VERBS["unit_capability"].remove, [held.id])
+    assert held not in workspace.ask(unit_means, unit.id).capabilities
+
+
+def test_that_units_are_placed_under_command_by_a_dialog(sample, page, qtbot):
+    workspace = sample.session.workspace
+    one, other = [row for row in workspace.ask(units) if row.parent_id is None][:2]
+    standing = {row.id for row in workspace.ask(command_relations)}
+    dialog = CommandDialog(page, page.context, (one.id,))
+    qtbot.addWidget(dialog)
+    dialog.place()
+    assert {row.id for row in workspace.ask(command_relations)} == standing
+    dialog.editors["superior_id"].committed.emit(other.id)
+    dialog.editors["start"].committed.emit(60)
+    dialog.editors["finish"].committed.emit(30)
+    dialog.place()
+    assert {row.id for row in workspace.ask(command_relations)} == standing
+    dialog.editors["finish"].committed.emit(600)
+    dialog.place()
+    made = next(row for row in workspace.ask(command_relations) if row.id not in standing)
+    assert (made.unit_id, made.superior_id, made.relation) == (one.id, other.id, "OPCON")
+    assert (made.start, made.finish) == (60, 600)
