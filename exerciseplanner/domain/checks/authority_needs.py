@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from exerciseplanner.domain.checks import partner_rows, rows
 from exerciseplanner.domain.checks.meeting import speaks_of
@@ -18,20 +19,31 @@ from exerciseplanner.domain.checks.wording import counted, series
 Authority = partner_rows.Authority
 
 
-def _concerns(plan: Plan, authority: Authority, inject: rows.Inject) -> bool:
-    """Whether domain and threat family, where the authority states them, are the inject's."""
-    if authority.threat_family and authority.threat_family not in _families(plan, inject):
-        return False
+class _Asked(NamedTuple):
+    """What an inject asks of own forces: threat families, and domains of the units addressed."""
+
+    families: frozenset[str]
+    domains: frozenset[str]
+    is_own: bool
+
+    def concerns(self, authority: Authority) -> bool:
+        """Whether domain and threat family, where the authority states them, fit."""
+        if not self.is_own:
+            return False
+        if authority.threat_family and authority.threat_family not in self.families:
+            return False
+        return not (authority.domain and self.domains) or authority.domain in self.domains
+
+
+def _asked(plan: Plan, inject: rows.Inject) -> _Asked:
     units = [plan.unit[each] for each in plan.inject_units.get(inject.id, ())]
     own = [unit for unit in units if not plan.plays_opponent(unit.id)]
-    if units and not own:
-        return False
-    domains = {unit.domain for unit in own if unit.domain}
-    return not authority.domain or not domains or authority.domain in domains
-
-
-def _families(plan: Plan, inject: rows.Inject) -> set[str]:
-    return {plan.threat[each].family for each in plan.inject_threats.get(inject.id, ())}
+    threats = plan.inject_threats.get(inject.id, ())
+    return _Asked(
+        frozenset(plan.threat[each].family for each in threats),
+        frozenset(unit.domain for unit in own if unit.domain),
+        bool(own) or not units,
+    )
 
 
 @check(
@@ -44,13 +56,14 @@ def inject_without_authority(plan: Plan) -> Iterator[Finding]:
     stating = [each for each in plan.authorities if each.activity and each.review != "refused"]
     for inject in plan.coming if stating else ():
         named = plan.inject_authorities.get(inject.id, ())
+        asked = _asked(plan, inject)
         covered = {plan.authority[each].activity.casefold() for each in named}
         wanting = [
             each
             for each in stating
             if each.activity.casefold() not in covered
+            and asked.concerns(each)
             and speaks_of(each.activity, inject)
-            and _concerns(plan, each, inject)
         ]
         if wanting:
             yield _wanting(inject, named, wanting)
@@ -87,8 +100,9 @@ def threat_without_authority(plan: Plan) -> Iterator[Finding]:
     for inject in plan.coming if about else ():
         if plan.inject_authorities.get(inject.id) or not plan.inject_units.get(inject.id):
             continue
+        asked = _asked(plan, inject)
         for each in about:
-            if _concerns(plan, each, inject) and not speaks_of(each.activity, inject):
+            if asked.concerns(each) and not speaks_of(each.activity, inject):
                 found[each.id].append(inject)
     for authority_id, injects in found.items():
         authority = plan.authority[authority_id]

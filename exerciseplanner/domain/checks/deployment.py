@@ -14,11 +14,10 @@ _HOUR, _DAY = 60, 24 * 60
 
 
 class Need(NamedTuple):
-    """When a unit is first needed, in minutes from STARTEX, and by what in words."""
+    """When a unit is first needed, in minutes from STARTEX, and by which row."""
 
     at: int
-    said: str
-    related: tuple[Reference, ...] = ()
+    by: Reference
 
 
 def time_to_deploy(unit: rows.Unit) -> int | None:
@@ -40,20 +39,31 @@ def needs(plan: Plan) -> dict[str, Need]:
 def _all_needs(plan: Plan) -> Iterator[tuple[str, Need]]:
     for unit in plan.units:
         if unit.required_by is not None:
-            yield unit.id, Need(unit.required_by, f"it is required by {plan.at(unit.required_by)}")
+            yield unit.id, Need(unit.required_by, ("unit", unit.id))
     for unit_id, injects in plan.addressing.items():
-        timed = [each for each in injects if each.start is not None and plan.is_delivered(each)]
-        if timed:
-            first = min(timed, key=lambda each: each.start or 0)
-            at = first.start or 0
-            said = f"inject {first.called} addresses it at {plan.at(at)}"
-            yield unit_id, Need(at, said, (("inject", first.id),))
+        for inject in injects:
+            if inject.start is not None and plan.is_delivered(inject):
+                yield unit_id, Need(inject.start, ("inject", inject.id))
     for each in plan.relations:
-        if each.start is not None and each.superior_id in plan.unit:
-            under = plan.unit[each.superior_id].called
-            name = each.relation or "command"
-            said = f"it comes under {name} of {under} at {plan.at(each.start)}"
-            yield each.unit_id, Need(each.start, said, (("command_relation", each.id),))
+        if each.start is not None:
+            yield each.unit_id, Need(each.start, ("command_relation", each.id))
+
+
+def said(plan: Plan, need: Need) -> str:
+    """By what a unit is needed, in words."""
+    noun, row_id = need.by
+    at = plan.at(need.at)
+    if noun == "inject":
+        return f"inject {plan.inject[row_id].called} addresses it at {at}"
+    if noun == "command_relation":
+        relation = next(each for each in plan.relations if each.id == row_id)
+        under = plan.unit[relation.superior_id].called
+        return f"it comes under {relation.relation or 'command'} of {under} at {at}"
+    return f"it is required by {at}"
+
+
+def _related(need: Need) -> tuple[Reference, ...]:
+    return () if need.by[0] == "unit" else (need.by,)
 
 
 def _needs(plan: Plan) -> dict[str, Need]:
@@ -78,14 +88,14 @@ def unit_needed_too_soon(plan: Plan) -> Iterator[Finding]:
         latest = plan.at(need.at - takes)
         text = (
             f"{unit.called} can be there at {plan.at(activation + takes)} at the earliest, but "
-            f"{need.said}."
+            f"{said(plan, need)}."
         )
         why = f"The activation order is given at {plan.at(activation)}; then come {_stretch(unit)}."
         remedy = (
             f"Give the order by {latest}, need the unit later, or give the task to a unit at "
             "shorter notice."
         )
-        yield Finding(text, "unit", (unit.id,), why, remedy, need.related)
+        yield Finding(text, "unit", (unit.id,), why, remedy, _related(need))
 
 
 def _stretch(unit: rows.Unit) -> str:
@@ -141,8 +151,8 @@ def unit_arrives_late(plan: Plan) -> Iterator[Finding]:
     for unit_id, need in _needs(plan).items():
         unit = plan.unit[unit_id]
         if unit.arrival is not None and unit.arrival > need.at:
-            text = f"{unit.called} arrives at {plan.at(unit.arrival)}, but {need.said}."
-            yield Finding(text, "unit", (unit.id,), related=need.related)
+            text = f"{unit.called} arrives at {plan.at(unit.arrival)}, but {said(plan, need)}."
+            yield Finding(text, "unit", (unit.id,), related=_related(need))
 
 
 @check(

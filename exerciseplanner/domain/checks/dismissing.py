@@ -88,7 +88,10 @@ def rows_part(subject_id: str) -> str:
 
 
 def set_apart(found: Sequence[Problem], dismissals: Iterable[Dismissal]) -> Checked:
-    """Part what still stands from what was set aside and is as it was then."""
+    """Part what still stands from what was set aside and is as it was then.
+
+    A dismissal that names rows without a digest holds whatever becomes of the substance.
+    """
     listed = tuple(dismissals)
     exactly = {(each.code, each.subject_kind, each.subject_id): each for each in listed}
     formerly = {rows_of(each): each for each in listed}
@@ -97,8 +100,9 @@ def set_apart(found: Sequence[Problem], dismissals: Iterable[Dismissal]) -> Chec
     open_, dismissed, before = [], [], {}
     for problem in found:
         subject = subject_of(problem)
-        if subject in exactly:
-            dismissed.append(Dismissed(problem, exactly[subject]))
+        held = exactly.get(subject) or exactly.get(same_rows(problem))
+        if held is not None:
+            dismissed.append(Dismissed(problem, held))
             continue
         open_.append(problem)
         if same_rows(problem) in formerly:

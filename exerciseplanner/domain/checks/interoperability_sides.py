@@ -31,7 +31,7 @@ class _Holdings:
     """What systems, units and participants hold, and the paths that it opens."""
 
     def __init__(self, plan: Plan) -> None:
-        self.of: dict[str, list[Holding]] = defaultdict(list)
+        alike: dict[str, dict[tuple[object, ...], Holding]] = defaultdict(dict)
         self._networks: dict[str, Network] = {}
         often = Counter(each.called for each in plan.units)
         every: list[Holding] = []
@@ -42,14 +42,16 @@ class _Holdings:
             holding = Holding(name, protocol, each.role, bool(each.gateway))
             every.append(holding)
             for owner in {unit.id, each.system_id, unit.participant_id} - {None}:
-                self.of[owner or ""].append(holding)
+                kind = (protocol, each.role, each.gateway)  # one of a kind is enough for a path
+                alike[owner or ""].setdefault(kind, holding)
+        self.of = {owner: tuple(kinds.values()) for owner, kinds in alike.items()}
         self._every = tuple(every)
 
     def at(self, end: End) -> Sequence[Holding]:
         """What one side of a test case holds, by the narrowest of what is named."""
         party, unit, system = end
         named = next((each for each in (system, unit, party) if each), "")
-        return self.of.get(named) or self.of.get(unit if system and unit else "", [])
+        return self.of.get(named) or self.of.get(unit if system and unit else "", ())
 
     def network(self, mediator_id: str | None) -> Network:
         """All gateways, and whatever the mediator holds as if it passed it on."""

@@ -169,12 +169,22 @@ def _phase(plan: Plan, caveat: rows.Caveat, inject: rows.Inject) -> Condition | 
     phase = caveat.phase.strip()
     if phase.lower() in _ALL:
         return None
-    span = _SPAN.fullmatch(phase)
-    ends = [_moment(plan, end) for end in span.groups()] if span else []
-    if None in ends or not ends or inject.start is None:
+    spans = plan.once("phases of caveats", _spans)
+    span = spans[phase]
+    if span is None or inject.start is None:
         return Condition(None, f"whether it falls into “{phase}”")
-    first, last = (end or 0 for end in ends)
-    return Condition(first <= inject.start <= last, f"it comes in the phase {phase}")
+    return Condition(span[0] <= inject.start <= span[1], f"it comes in the phase {phase}")
+
+
+def _spans(plan: Plan) -> dict[str, tuple[int, int] | None]:
+    """First and last minute of every phase that a caveat states; None where nobody can tell."""
+    return {phase: _span(plan, phase) for phase in {each.phase.strip() for each in plan.caveats}}
+
+
+def _span(plan: Plan, phase: str) -> tuple[int, int] | None:
+    stated = _SPAN.fullmatch(phase)
+    first, last = (_moment(plan, end) for end in stated.groups()) if stated else (None, None)
+    return None if first is None or last is None else (first, last)
 
 
 def _moment(plan: Plan, text: str) -> int | None:
