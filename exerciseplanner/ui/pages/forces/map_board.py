@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from exerciseplanner.domain.mgrs import format_mgrs
 from exerciseplanner.domain.places import format_degrees
 from exerciseplanner.ui.pages.forces.map_marks import haystack, levels_of, mark_of, spot_of
-from exerciseplanner.ui.pages.forces.place_field import PlaceField
+from exerciseplanner.ui.pages.forces.place_field import HINT, PlaceField
 from exerciseplanner.ui.pages.forces.unplaced_list import UnplacedList
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.actions import ActionSpec, popup_menu
@@ -42,7 +42,7 @@ _NOTHING_PLACED = (
     "or choose them there and type their place above."
 )
 _BORDERS = "Borders: Natural Earth, de facto, without taking a position on any claim"
-_FIELD = 190
+_FIELD = 250
 
 
 class MapBoard(QWidget):
@@ -245,6 +245,7 @@ class MapBoard(QWidget):
     def _show_chosen(self) -> None:
         rows = self.selected_rows()
         self.place.setEnabled(bool(rows) and not self._context.read_only)
+        self.place.setPlaceholderText(HINT if rows else "Choose a unit first")
         one = rows[0] if len(rows) == 1 else None
         self.place.show_place(one.latitude if one else None, one.longitude if one else None)
 

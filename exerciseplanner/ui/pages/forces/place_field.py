@@ -25,7 +25,7 @@ from exerciseplanner.ui.widgets.parts import (
 from exerciseplanner.workspace.operations.placing import place_units, unplace_units
 from exerciseplanner.workspace.queries.unit_map import UnitPlace, unit_place
 
-_HINT = "33W VQ 744 634 or 67.28N 014.41E"
+HINT = "33W VQ 744 634 or 67.28N 014.41E"
 
 
 class PlaceField(QLineEdit):
@@ -39,7 +39,7 @@ class PlaceField(QLineEdit):
         self._kept = ""
         self.setAccessibleName(name)
         self.setAccessibleDescription(HOW_TO_WRITE)
-        self.setPlaceholderText(_HINT)
+        self.setPlaceholderText(HINT)
         self.setToolTip(HOW_TO_WRITE)
 
     def show_place(self, latitude: float | None, longitude: float | None) -> None:

@@ -69,9 +69,19 @@ class Camera:
         ).held()
 
     def resized(self, width: int, height: int) -> Camera:
-        """The view in another size about the same middle."""
-        x, y = self.centre
-        return replace(self, width=max(1, width), height=max(1, height)).centred(x, y, self.scale)
+        """The view in another size with the same corner, so that nothing in it moves."""
+        found = replace(self, width=max(1, width), height=max(1, height))
+        return found.zoomed(self.scale, 0, 0)
+
+    def showing(self, x: float, y: float) -> Camera:
+        """The view moved as little as brings a point of the map well into sight."""
+        across, down = self.to_screen(x, y)
+        room = min(_ROOM, self.width // 3, self.height // 3)
+        right, low = self.width - room, self.height - room
+        return self.moved(
+            max(room - across, 0) or min(right - across, 0),
+            max(room - down, 0) or min(low - down, 0),
+        )
 
     def centred(self, x: float, y: float, scale: float | None = None) -> Camera:
         """The view with a point of the map in its middle."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import floor, log10
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from exerciseplanner.ui.widgets import theme, typeface
@@ -20,6 +20,7 @@ _APART = 120
 _MARGIN = 12
 _BAR = 130
 _NAME_ROOM = 1.15
+_LEAST_ROOM = 20
 
 
 def graticule_step(scale: float) -> float:
@@ -44,43 +45,46 @@ def bar_length(metres_per_pixel: float, room: float = _BAR) -> tuple[float, str]
     return metres / metres_per_pixel, said
 
 
-def paint_graticule(painter: QPainter, camera: Camera) -> None:
-    """Meridians and parallels with their degrees at the upper and the left edge."""
+def paint_lines(painter: QPainter, camera: Camera, rect: QRect) -> None:
+    """The meridians and parallels that cross a rectangle of a view."""
     step = graticule_step(camera.scale)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     faint = theme.token("faint")
     faint.setAlpha(70)
-    painter.setPen(QPen(faint, 1))
-    meridians = list(_meridians(camera, step))
-    parallels = list(_parallels(camera, step))
-    for across, _value in meridians:
-        painter.drawLine(across, 0, across, camera.height)
-    for down, _value in parallels:
-        painter.drawLine(0, down, camera.width, down)
-    painter.restore()
+    for across, _value in _meridians(camera, step):
+        if rect.left() <= across <= rect.right():
+            painter.fillRect(QRect(across, rect.top(), 1, rect.height()), faint)
+    for down, _value in _parallels(camera, step):
+        if rect.top() <= down <= rect.bottom():
+            painter.fillRect(QRect(rect.left(), down, rect.width(), 1), faint)
+
+
+def paint_degrees(painter: QPainter, camera: Camera) -> None:
+    """The degrees of the graticule at the upper and the left edge of the view."""
+    step = graticule_step(camera.scale)
     font = _font(11)
     ink = theme.token("muted")
     high = QFontMetricsF(font).ascent()
-    for across, value in meridians:
+    for across, value in _meridians(camera, step):
         _write(painter, font, ink, across + 4, high + 3, degrees_text(value, "EW"))
-    for down, value in parallels:
+    for down, value in _parallels(camera, step):
         if high * 2.5 < down < camera.height - high * 3:
             _write(painter, font, ink, 4, down - 4, degrees_text(value, "NS"))
 
 
-def paint_names(painter: QPainter, camera: Camera, atlas: Atlas) -> None:
-    """The name of every country that has room for it."""
+def paint_names(painter: QPainter, camera: Camera, atlas: Atlas, rect: QRect) -> None:
+    """The name of every country that has room for it, as far as it lies in a rectangle."""
     font = _font(12)
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, theme.scaled(1))
     metrics = QFontMetricsF(font)
+    high = metrics.height()
     ink = theme.token("faint")
     for name in atlas.names:
-        across, down = camera.to_screen(name.x, name.y)
         room = name.width * camera.scale
-        if room < 20:
+        if room < _LEAST_ROOM:
             break
-        if not (-room < across < camera.width + room and 0 < down < camera.height):
+        across, down = camera.to_screen(name.x, name.y)
+        place = QRectF(across - room / 2, down - high, room, 2 * high)
+        if not place.intersects(rect):
             continue
         wide = metrics.horizontalAdvance(name.text)
         if wide * _NAME_ROOM <= room:

@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from exerciseplanner.ui.widgets.map.marks import Mark
 
-NEAR = 0.72
-"""Share of a symbol's size within which two of them are gathered."""
-
 _RING = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1))
 _ASIDE = (*_RING, *((2 * across, 2 * down) for across, down in _RING))
 _CLEAR = 0.9
+_COVERED = 0.65
+"""Shares of a symbol's box: what must be free aside, and what may not be covered in place."""
+
 _GAP = 3
 
 
@@ -88,7 +88,7 @@ def gathered(
 
 def _grouped(ordered: Sequence[Mark], scale: float, size: tuple[int, int]) -> list[list[Mark]]:
     """Each mark joins the first group of its identity whose face is near enough, or begins one."""
-    wide, high = size[0] * NEAR, size[1] * NEAR
+    wide, high = size
     faces: dict[tuple[str, int, int], list[tuple[float, float, list[Mark]]]] = {}
     groups: list[list[Mark]] = []
     for mark in ordered:
@@ -114,7 +114,7 @@ def _put(crowd: _Crowd, group: list[Mark], scale: float, size: tuple[int, int]) 
     """The stack where it stands, or beside it where it would cover another one."""
     across, down = group[0].x * scale, -group[0].y * scale
     chosen = (0, 0)
-    if not crowd.is_free(*_box(across, down, size, _CLEAR * NEAR)):
+    if not crowd.is_free(*_box(across, down, size, _COVERED)):
         for step in _ASIDE:
             aside = (step[0] * (size[0] + _GAP), step[1] * (size[1] + _GAP))
             if crowd.is_free(*_box(across + aside[0], down + aside[1], size, _CLEAR)):

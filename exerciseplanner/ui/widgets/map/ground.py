@@ -1,7 +1,8 @@
-"""The ground below the marks: water, land, coasts and borders, drawn once and then pushed along."""
+"""The ground below the marks: water, land, borders, names and graticule, drawn once and moved."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -10,6 +11,10 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.map.atlas import Atlas
 from exerciseplanner.ui.widgets.map.camera import Camera
+from exerciseplanner.ui.widgets.map.furniture import paint_lines, paint_names
+
+MARGIN = 256
+"""Pixels around the view that are drawn ahead, so that most moves draw nothing."""
 
 
 class _Drawn(NamedTuple):
@@ -24,50 +29,61 @@ class _Drawn(NamedTuple):
 
 
 class Ground:
-    """Keeps the picture of the ground, and draws only what comes into sight when it moves."""
+    """Keeps a picture of the ground, and draws only what comes into reach when the view moves."""
 
     def __init__(self) -> None:
         self._picture = QPixmap()
         self._drawn: _Drawn | None = None
+        self._margin = 0
         self._left = 0
         self._top = 0
 
-    def picture(self, camera: Camera, atlas: Atlas | None, ratio: float) -> QPixmap:
-        """The ground in a view, on a screen with so many pixels to a pixel."""
+    def paint(
+        self, painter: QPainter, camera: Camera, atlas: Atlas | None, ratio: float, margin: int
+    ) -> None:
+        """Draw the ground of a view; what has to be drawn anew is drawn with a margin."""
         wanted = _Drawn(
             camera.scale, camera.width, camera.height, ratio, theme.name(), atlas is not None
         )
-        across, down = self._left - camera.left, self._top - camera.top
-        if wanted != self._drawn or not self._can_push(across, down, camera, ratio):
-            self._picture = QPixmap(round(camera.width * ratio), round(camera.height * ratio))
-            self._picture.setDevicePixelRatio(ratio)
-            exposed = [QRect(0, 0, camera.width, camera.height)]
-        else:
-            exposed = self._pushed(across, down, camera, ratio)
-        self._drawn, self._left, self._top = wanted, camera.left, camera.top
-        if exposed:
-            painter = QPainter(self._picture)
-            for rect in exposed:
-                paint_ground(painter, camera, atlas, rect)
-            painter.end()
-        return self._picture
+        if wanted != self._drawn or not self._covers(camera):
+            self._draw(wanted, camera, atlas, margin)
+        painter.drawPixmap(self._left - camera.left, self._top - camera.top, self._picture)
 
-    @staticmethod
-    def _can_push(across: int, down: int, camera: Camera, ratio: float) -> bool:
+    def _covers(self, camera: Camera) -> bool:
+        reach = 2 * self._margin
+        return 0 <= camera.left - self._left <= reach and 0 <= camera.top - self._top <= reach
+
+    def _draw(self, wanted: _Drawn, camera: Camera, atlas: Atlas | None, margin: int) -> None:
+        across = self._left - (camera.left - margin)
+        down = self._top - (camera.top - margin)
+        wide, high = camera.width + 2 * margin, camera.height + 2 * margin
+        may_push = wanted == self._drawn and margin == self._margin
+        self._drawn, self._margin = wanted, margin
+        self._left, self._top = camera.left - margin, camera.top - margin
+        ratio = wanted.ratio
         is_whole = all((step * ratio).is_integer() for step in (across, down))
-        return is_whole and abs(across) < camera.width and abs(down) < camera.height
-
-    def _pushed(self, across: int, down: int, camera: Camera, ratio: float) -> list[QRect]:
-        """Move the picture; gives the strips that came into sight."""
-        wide, high = camera.width, camera.height
-        if across or down:
+        if may_push and is_whole and abs(across) < wide and abs(down) < high:
             self._picture.scroll(round(across * ratio), round(down * ratio), self._picture.rect())
-        strips = []
-        if across:
-            strips.append(QRect(0 if across > 0 else wide + across, 0, abs(across), high))
-        if down:
-            strips.append(QRect(0, 0 if down > 0 else high + down, wide, abs(down)))
-        return strips
+            strips = _exposed(across, down, wide, high)
+        else:
+            self._picture = QPixmap(round(wide * ratio), round(high * ratio))
+            self._picture.setDevicePixelRatio(ratio)
+            strips = [QRect(0, 0, wide, high)]
+        reach = replace(camera, width=wide, height=high, left=self._left, top=self._top)
+        painter = QPainter(self._picture)
+        for strip in strips:
+            paint_ground(painter, reach, atlas, strip)
+        painter.end()
+
+
+def _exposed(across: int, down: int, wide: int, high: int) -> list[QRect]:
+    """The strips of a picture that came into reach when it was moved."""
+    strips = []
+    if across:
+        strips.append(QRect(0 if across > 0 else wide + across, 0, abs(across), high))
+    if down:
+        strips.append(QRect(0, 0 if down > 0 else high + down, wide, abs(down)))
+    return strips
 
 
 def paint_ground(painter: QPainter, camera: Camera, atlas: Atlas | None, rect: QRect) -> None:
@@ -75,11 +91,15 @@ def paint_ground(painter: QPainter, camera: Camera, atlas: Atlas | None, rect: Q
     painter.save()
     painter.setClipRect(rect)
     painter.fillRect(rect, theme.token("info_soft"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if atlas is not None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.save()
         painter.translate(-camera.left, -camera.top)
         painter.scale(camera.scale, -camera.scale)
         _paint_atlas(painter, atlas, _seen(camera, rect))
+        painter.restore()
+        paint_names(painter, camera, atlas, rect)
+    paint_lines(painter, camera, rect)
     painter.restore()
 
 

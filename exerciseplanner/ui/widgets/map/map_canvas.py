@@ -11,14 +11,10 @@ from PySide6.QtWidgets import QWidget
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.map.atlas import AtlasReader, known_atlas
 from exerciseplanner.ui.widgets.map.camera import Camera
-from exerciseplanner.ui.widgets.map.furniture import (
-    paint_graticule,
-    paint_names,
-    paint_scale_bar,
-)
+from exerciseplanner.ui.widgets.map.furniture import paint_degrees, paint_scale_bar
 from exerciseplanner.ui.widgets.map.gathering import Stack
 from exerciseplanner.ui.widgets.map.gliding import Glide
-from exerciseplanner.ui.widgets.map.ground import Ground
+from exerciseplanner.ui.widgets.map.ground import MARGIN, Ground
 from exerciseplanner.ui.widgets.map.marks import Mark, Spot
 from exerciseplanner.ui.widgets.map.opened_stack import OpenedStack
 from exerciseplanner.ui.widgets.map.painting import (
@@ -83,14 +79,14 @@ class MapCanvas(QWidget):
     def select(self, ids: Iterable[str]) -> None:
         """Show these as selected, and bring them into sight where none of them is."""
         self.mark(ids)
-        points = [(m.x, m.y) for m in self.scene.marks if m.id in self.scene.selected]
+        points = self._selected_points()
         if points and not any(self._is_seen(*point) for point in points):
             self._fit_near(points)
 
     def choose(self, ids: Iterable[str]) -> None:
         """Select and say so."""
-        self.scene.selected = frozenset(ids)
-        self.update()
+        self._shows_all = False
+        self.mark(ids)
         self.chosen.emit(tuple(m.id for m in self.scene.marks if m.id in self.scene.selected))
 
     # the view ----------------------------------------------------------------------------------
@@ -153,11 +149,10 @@ class MapCanvas(QWidget):
         sight = QRectF(self.rect())
         painter = QPainter(self)
         atlas = known_atlas()
-        painter.drawPixmap(0, 0, self._ground.picture(self.camera, atlas, ratio))
+        margin = 0 if self.glide.is_moving else MARGIN
+        self._ground.paint(painter, self.camera, atlas, ratio, margin)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if atlas is not None:
-            paint_names(painter, self.camera, atlas)
-        paint_graticule(painter, self.camera)
+        paint_degrees(painter, self.camera)
         paint_spots(painter, self.scene, self.camera)
         paint_stacks(painter, self.scene, self.camera, ratio, is_moving=self.glide.is_moving)
         paint_scale_bar(painter, self.camera)
@@ -182,12 +177,18 @@ class MapCanvas(QWidget):
         self._reader.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the middle where it is; what was fitted is fitted again."""
+        """Keep everything where it is, with what is selected in sight, or all if all was shown."""
         super().resizeEvent(event)
-        shows_all = self._shows_all
+        opened, shows_all = self.opened, self._shows_all
         self._look(self.camera.resized(self.width(), self.height()))
+        points = self._selected_points()
         if shows_all:
             self.fit()
+        elif len(points) == 1:
+            self._look(self.camera.showing(*points[0]))
+        stack = self.scene.stack_of(self.camera, opened.stack.face.id) if opened else None
+        if stack is not None:
+            self.open_stack(stack)
 
     # inside ------------------------------------------------------------------------------------
 
@@ -218,6 +219,9 @@ class MapCanvas(QWidget):
             self.show_point(*points[0])
         else:
             self._look(self.camera.fitted(points))
+
+    def _selected_points(self) -> list[tuple[float, float]]:
+        return [(m.x, m.y) for m in self.scene.marks if m.id in self.scene.selected]
 
     def _is_seen(self, x: float, y: float) -> bool:
         return self.rect().contains(QPointF(*self.camera.to_screen(x, y)).toPoint())

@@ -17,6 +17,7 @@ _WIDE, _HIGH = 236, 30
 _SYMBOL = 24
 _PAD = 6
 _MOST_ROWS = 12
+_MOST_COLUMNS = 2
 
 
 class OpenedStack:
@@ -30,7 +31,7 @@ class OpenedStack:
         head = theme.scaled(20)
         sight = QRectF(0, 0, camera.width, camera.height)
         most_rows = max(1, min(_MOST_ROWS, int((camera.height - head - 32) // high)))
-        most_columns = max(1, int((camera.width - 32) // wide))
+        most_columns = max(1, min(_MOST_COLUMNS, int((camera.width - 32) // wide)))
         shown = stack.members[: most_rows * most_columns]
         self.more = len(stack.members) - len(shown)
         columns = -(-len(shown) // most_rows)
@@ -62,7 +63,7 @@ class OpenedStack:
         painter.setPen(theme.token("muted"))
         said = f"{len(self.stack.members):,} units"
         if self.more:
-            said += f", {self.more:,} of them not listed: zoom in to see them"
+            said += f", the {len(self.cells):,} highest here. Double-click the stack to zoom in."
         painter.drawText(self._head, Qt.AlignmentFlag.AlignVCenter, said)
         for mark, cell in self.cells:
             self._paint_cell(painter, mark, cell, mark.id in scene.selected, mark.id == hovered)
