@@ -34,6 +34,7 @@ class Field:
     `name` is the column (or, for `references`, the name under which the links are read and set);
     `choices` names the kind of term or the noun; `options` are (code, label) pairs in order;
     `section` groups fields in the inspector; `low` and `high` bound numbers, both included.
+    `reading` names what a line must be readable as.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Field:
     required: bool = False
     low: float | None = None
     high: float | None = None
+    reading: Literal["", "sidc"] = ""
 
 
 def sentence_case(words: str) -> str:

@@ -50,7 +50,7 @@ UNIT = Noun(
         Field("location_name", "Location", section="Place"),
         Field("latitude", "Latitude", "degrees", low=-90, high=90, section="Place"),
         Field("longitude", "Longitude", "degrees", low=-180, high=180, section="Place"),
-        Field("sidc", "Symbol code (SIDC)", section="Symbol"),
+        Field("sidc", "Symbol code (SIDC)", section="Symbol", reading="sidc"),
         Field("contact", "Point of contact", hint="Role title", section="Unit"),
         Field("note", "Note", "text", section="Note"),
     ),

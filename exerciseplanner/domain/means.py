@@ -22,7 +22,7 @@ EQUIPMENT = Noun(
         Field("unit_id", "Unit", "reference", "unit", required=True),
         Field("quantity_planned", "On paper", "whole", low=0),
         Field("quantity_present", "Present", "whole", low=0),
-        Field("sidc", "Symbol code (SIDC)"),
+        Field("sidc", "Symbol code (SIDC)", reading="sidc"),
         Field("note", "Note", "text"),
     ),
 )

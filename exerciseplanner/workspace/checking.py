@@ -13,6 +13,7 @@ from sqlalchemy import select, true
 from exerciseplanner.domain.fields import Field, Noun
 from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.domain.symbols import is_letters, lettered, parse_sidc
 from exerciseplanner.storage.tables import METADATA
 from exerciseplanner.storage.tables.doctrine import (
     marking_audience,
@@ -62,7 +63,17 @@ def _text(_desk: Desk, _noun: Noun, field: Field, value: object) -> object:
             field=field.name,
             remedy="Type it anew, or paste it as plain text.",
         )
+    if field.reading == "sidc" and text:
+        return _symbol(text)
     return " ".join(text.split("\n")) if field.kind == "line" else text
+
+
+def _symbol(text: str) -> str:
+    """A symbol code without blanks, of 20 or 30 digits or 15 letters."""
+    if is_letters(text):
+        return lettered(text)
+    parse_sidc(text)
+    return "".join(text.split())
 
 
 def _choice(desk: Desk, _noun: Noun, field: Field, value: object) -> object:
