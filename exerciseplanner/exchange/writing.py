@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from types import MappingProxyType
 from typing import NamedTuple
 
+from exerciseplanner.domain.fields import sentence_case
 from exerciseplanner.domain.intake import Intake
 from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.domain.refusals import Refusal
@@ -105,6 +106,22 @@ def fields_lost(
                 losses.add(f"{about.singular.capitalize()}: {field.label}", _title(row))
 
 
+def whole_rows_lost(
+    picture: ForcePicture, held: Mapping[str, frozenset[str]], losses: LossCount
+) -> None:
+    """Count the rows about units of every noun that a format does not hold at all."""
+    names = {row.id: row.name for row in picture.units}
+    for noun, rows in (
+        ("equipment", picture.equipment),
+        ("command_relation", picture.command_relations),
+        ("unit_capability", picture.unit_capabilities),
+        ("unit_standard", picture.unit_standards),
+    ):
+        if noun not in held:
+            for row in rows:
+                losses.add(sentence_case(NOUNS[noun].plural), names.get(row.unit_id, ""))
+
+
 def outer_ids(rows: Iterable[NamedTuple]) -> dict[str, str]:
     """The id that each row goes by outside: the one it came with, else its own; no two alike."""
     found: dict[str, str] = {}
@@ -120,6 +137,35 @@ def outer_ids(rows: Iterable[NamedTuple]) -> dict[str, str]:
 def composed(workspace: Workspace, form: ForceFormat, choices: Choices) -> Written:
     """The forces of an exercise in a format, as a file would hold them; nothing is written."""
     return form.write(workspace.ask(force_picture), choices)
+
+
+class Prepared(NamedTuple):
+    """A file that is ready to be written, and what an importer will find in it, if any does."""
+
+    written: Written
+    sent: Intake | None
+
+
+def prepared(workspace: Workspace, name: str, form: ForceFormat, choices: Choices) -> Prepared:
+    """Compose a file that will have this name, and read it as it will be read back."""
+    written = composed(workspace, form, choices)
+    if not form.comes_back:
+        return Prepared(written, None)
+    with TemporaryDirectory(prefix="exerciseplanner-") as folder:
+        copy = Path(folder) / name
+        write_whole(copy, written.content)
+        return Prepared(written, read(copy, workspace))
+
+
+def deliver(workspace: Workspace, target: Path, file: Prepared, *, replace: bool = False) -> None:
+    """Write a file, and remember what went out where the exercise may be changed.
+
+    Raises as `export_forces` does.
+    """
+    check_target(workspace.path, target, replace=replace)
+    write_whole(target, file.written.content)
+    if file.sent is not None and not workspace.read_only:
+        workspace.do(hand_out, file.sent, _meant(file.sent, file.written.keys))
 
 
 def export_forces(
@@ -138,22 +184,9 @@ def export_forces(
     there is then still there.
     """
     check_target(workspace.path, target, replace=replace)
-    written = composed(workspace, form, choices)
-    sent = None
-    if form.comes_back and not workspace.read_only:
-        sent = _read_back(workspace, target.name, written.content)
-    write_whole(target, written.content)
-    if sent is not None:
-        workspace.do(hand_out, sent, _meant(sent, written.keys))
-    return written
-
-
-def _read_back(workspace: Workspace, name: str, content: bytes) -> Intake:
-    """What an importer will find in the file, under the name that it will have."""
-    with TemporaryDirectory(prefix="exerciseplanner-") as folder:
-        copy = Path(folder) / name
-        write_whole(copy, content)
-        return read(copy, workspace)
+    file = prepared(workspace, target.name, form, choices)
+    deliver(workspace, target, file, replace=replace)
+    return file.written
 
 
 def _meant(sent: Intake, keys: Mapping[str, str]) -> dict[tuple[str, str], str]:

@@ -6,7 +6,13 @@ import re
 from typing import NamedTuple
 
 from exerciseplanner.exchange.force_symbols import ForceSymbols
-from exerciseplanner.exchange.writing import Choices, LossCount, fields_lost, outer_ids
+from exerciseplanner.exchange.writing import (
+    Choices,
+    LossCount,
+    fields_lost,
+    outer_ids,
+    whole_rows_lost,
+)
 from exerciseplanner.workspace.queries.force_picture import ForcePicture
 from exerciseplanner.workspace.queries.forces import UnitRow
 
@@ -55,14 +61,7 @@ class PlacedForces:
         self.units = tuple(filter(None, map(self._placed, picture.units)))
         fields_lost("side", picture.sides, HELD["side"], self.losses)
         fields_lost("unit", (each.row for each in self.units), HELD["unit"], self.losses)
-        for title, rows in (
-            ("Equipment", picture.equipment),
-            ("Command relations", picture.command_relations),
-            ("Capabilities held", picture.unit_capabilities),
-            ("Standards held", picture.unit_standards),
-        ):
-            for _ in rows:
-                self.losses.add(title)
+        whole_rows_lost(picture, HELD, self.losses)
 
     def unit(self, unit_id: str) -> UnitRow:
         """A unit of the picture, whether it stands somewhere or not."""

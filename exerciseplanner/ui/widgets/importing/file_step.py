@@ -12,14 +12,17 @@ from exerciseplanner.ui.widgets import dialogs, icons, theme
 from exerciseplanner.ui.widgets.parts import button, heading, label, muted, tight
 
 FILTERS = {
-    "": "Files to import (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.json);;Every file (*)",
+    "": "Files to import (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.json *.xml);;"
+    "Every file (*)",
     "injects": "Spreadsheets (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt);;Every file (*)",
-    "forces": "Orders of battle (*.json);;Every file (*)",
+    "forces": "Orders of battle (*.json *.xml *.xlsx *.xls *.ods *.csv *.tsv);;Every file (*)",
 }
 _SENTENCES = {
-    "": "An MSEL as .xlsx, .xls, .ods or .csv, or an order of battle from ORBAT Mapper as .json.",
+    "": "An MSEL or a list of units as .xlsx, .xls, .ods or .csv, or an order of battle as .json "
+    "or .xml.",
     "injects": "An MSEL as .xlsx, .xls, .ods or .csv, whatever its columns are called.",
-    "forces": "An order of battle from ORBAT Mapper as .json.",
+    "forces": "An order of battle from ORBAT Mapper (.json), MSDL or C2SIM (.xml), or a list of "
+    "units (.xlsx, .csv).",
 }
 FOLDER = "import/folder"
 

@@ -15,6 +15,8 @@ from exerciseplanner.exchange.spreadsheets.profiles import Profile
 from exerciseplanner.exchange.spreadsheets.proposing import propose_mapping
 from exerciseplanner.exchange.spreadsheets.reading import read_workbook
 from exerciseplanner.exchange.spreadsheets.sheets import Workbook
+from exerciseplanner.exchange.unit_sheets.owners import plan_of
+from exerciseplanner.exchange.unit_sheets.reading import is_unit_list, read_units
 from exerciseplanner.workspace.jobs import Job, Progress
 from exerciseplanner.workspace.queries.intake import dry_run
 from exerciseplanner.workspace.weighing import Weighing
@@ -25,10 +27,14 @@ TimeExamples = dict[str, tuple[tuple[str, str], ...]]
 
 @dataclass(frozen=True)
 class Found:
-    """What a file holds: a workbook with a proposed mapping, or an intake that needs none."""
+    """What a file holds: a workbook with a proposed mapping, or what needs none.
+
+    That is an intake, or a list of units, whose columns are known by their headings.
+    """
 
     path: Path
     intake: Intake | None = None
+    units: Workbook | None = None
     workbook: Workbook | None = None
     mapping: MappingProposal | None = None
 
@@ -48,6 +54,8 @@ def look_into(path: Path) -> Job[Found]:
     if read_forces is not None:
         return Found(path, intake=read_forces(path))
     workbook = read_workbook(path)
+    if is_unit_list(workbook):
+        return Found(path, units=workbook)
     yield Progress(1, 2, "Telling the columns apart")
     mapping = propose_mapping(workbook)
     yield Progress(2, 2, "Telling the columns apart")
@@ -70,6 +78,8 @@ def try_out(
     """Weigh a file against the plan; changes nothing. Raises Refusal where it has no injects."""
     yield Progress(0, 2, "Reading the rows")
     intake = found.intake
+    if found.units is not None:
+        intake = read_units(found.units, plan_of(workspace))
     if intake is None:
         assert found.workbook is not None
         intake = propose(found.workbook, mapping, context_of(workspace))
