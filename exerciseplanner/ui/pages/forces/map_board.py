@@ -153,6 +153,7 @@ class MapBoard(QWidget):
         self.levels.activated.connect(lambda _: self._draw())
         self.place.given.connect(lambda *place: self._place(self._selected, "", *place))
         self.place.refused.connect(self.wrong.setText)
+        view.failed.connect(lambda text: context.notices.say(text, "warn"))
         view.chosen.connect(self._choose_on_map)
         view.placed.connect(self._place)
         view.taken_off.connect(self._take_off)

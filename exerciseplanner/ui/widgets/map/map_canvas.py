@@ -33,6 +33,8 @@ class MapCanvas(QWidget):
     """Marks and spots over land, and the view on them."""
 
     chosen = Signal(tuple)
+    failed = Signal(str)
+    """Why there is no land to be seen."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class MapCanvas(QWidget):
         self.glide.ended.connect(self.update)
         self._reader = AtlasReader(self)
         self._reader.finished.connect(self.update)
+        self._reader.failed.connect(self.failed)
         self.setAccessibleName(name)
         self.setMinimumSize(_SMALLEST)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
