@@ -61,6 +61,9 @@ _PARTS = (
     ("word/document.xml", Kind.WORD),
     ("ppt/presentation.xml", Kind.SLIDES),
 )
+_BEFORE_ROOT = re.compile(r"<!--.*?-->|<\?.*?\?>", re.DOTALL)
+"""Comments and instructions, which may be long and name anything."""
+
 _ENCODINGS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe", "utf-16"),
@@ -124,7 +127,7 @@ def _kind_of_json(start: str) -> Kind:
 
 
 def _kind_of_markup(start: str) -> Kind:
-    lower = start[:4096].lower()
+    lower = _BEFORE_ROOT.sub("", start)[:4096].lower()
     if "<html" in lower or "<!doctype html" in lower or "<table" in lower:
         return Kind.WEB_PAGE
     if re.search(r"<(\w+:)?militaryscenario\b", lower):

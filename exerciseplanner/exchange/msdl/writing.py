@@ -114,6 +114,8 @@ class _Scenario:
 
     def _write_sides(self, root: etree._Element) -> None:
         draft = self._draft
+        if draft.strict and not self._sides:
+            self._losses.add("The schema wants a side, and the plan has none")
         sides = draft.add(root, "ForceSides")
         for row in self._sides:
             self._write_side(draft.add(sides, "ForceSide"), row)

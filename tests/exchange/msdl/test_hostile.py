@@ -71,3 +71,13 @@ def test_that_a_scenario_is_known_by_its_content_whatever_it_is_called(
     assert plan.read_bytes() == before
     imported(plan, source)
     assert "3 new. `undo` takes all of it back." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "comment", ["x" * 10_000, "<html>", "<Message> of C2SIM"], ids=["long", "page", "other"]
+)
+def test_that_a_comment_before_a_scenario_hides_nothing(plan, tmp_path, comment, capsys):
+    source = tmp_path / "forces.xml"
+    source.write_bytes(HEAD + b"?><!-- " + comment.encode() + b" -->" + BODY)
+    imported(plan, source, dry=True)
+    assert "holds 2 sides, 1 unit" in capsys.readouterr().out

@@ -182,6 +182,61 @@ def test_that_the_letter_of_the_schema_is_kept(written):
     assert lost["Scenario time, for which the schema takes no value"] == 1
 
 
+STRUCTURE = {
+    "MilitaryScenario": "ScenarioID Options ForceSides / Environment Organizations",
+    "Options": "MSDLVersion",
+    "ForceSides": "ForceSide",
+    "ForceSide": "ObjectHandle ForceSideName / AllegianceHandle MilitaryService CountryCode"
+    " Associations",
+    "Associations": "Association",
+    "Association": "AffiliateHandle Relationship",
+    "Organizations": "Units / Equipment",
+    "Units": "Unit",
+    "Unit": "ObjectHandle SymbolIdentifier Relations / Name UnitSymbolModifiers Status Disposition",
+    "UnitSymbolModifiers": "UniqueDesignation / Echelon ReinforcedReduced StaffComments"
+    " AdditionalInfo CombatEffectiveness HigherFormation IFF SpecialC2HQ",
+    "Status": "/ MOPPLevel WeaponControlStatus",
+    "Disposition": "Location",
+    "Location": "CoordinateChoice CoordinateData",
+    "CoordinateData": "GDC",
+    "GDC": "Latitude Longitude ElevationAGL",
+    "ForceRelation": "ForceRelationChoice ForceRelationData",
+    "ForceRelationData": "/ CommandRelation ForceSideHandle",
+    "CommandRelation": "CommandingSuperiorHandle CommandRelationshipType",
+    "OrganicRelation": "OrganicRelationData OrganicRelationChoice",
+    "OrganicRelationData": "/ OrganicSuperiorHandle OrganicForceSideHandle",
+    "Equipment": "EquipmentItem",
+    "EquipmentItem": "ObjectHandle SymbolIdentifier Disposition Relations / Name"
+    " EquipmentSymbolModifiers",
+    "EquipmentSymbolModifiers": "UniqueDesignation / Quantity StaffComments AdditionalInfo"
+    " CombatEffectiveness IFF EquipmentType",
+    "HoldingOrganization": "OwnerChoice OwnerData",
+    "OwnerData": "UnitOwnerHandle",
+}
+"""What the schema wants within an element and, after the stroke, what else it takes there."""
+
+RELATIONS = ("ForceRelation / OrganicRelation", "HoldingOrganization / OrganicSuperiorHandle")
+REPEATED = {"ForceSide", "Association", "Unit", "EquipmentItem"}
+
+
+def test_that_every_element_holds_what_the_schema_wants_and_nothing_else(written):
+    root = parse_xml(written(True).content, "out.xml")
+    met = set()
+    for element in root.iter():
+        name = local_name(element)
+        stated = STRUCTURE.get(name, "/")
+        if name == "Relations":
+            stated = RELATIONS["Equipment" in local_name(element.getparent())]
+        if str(element.tag).startswith(f"{{{MODEL_NAMESPACE}") or name == "ScenarioID":
+            continue
+        needed, _, further = (set(part.split()) for part in stated.partition("/"))
+        inner = [local_name(each) for each in children(element)]
+        assert needed <= set(inner) <= needed | further, (name, inner)
+        assert all(inner.count(each) == 1 for each in set(inner) - REPEATED), (name, inner)
+        met.add(name)
+    assert met >= STRUCTURE.keys() - {"Environment"}
+
+
 @STYLES
 def test_that_a_symbol_letters_cannot_say_keeps_its_digits_and_is_said(written, strict):
     out = written(strict)
