@@ -10,7 +10,7 @@ from exerciseplanner.domain.burden import MEANS_IN_WORDS, Means, burden
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 
-FAR_OUT = 3
+FAR_OUT = 5
 """An offer so many times the median, held against means, is far out of proportion."""
 
 _FEWEST = 3

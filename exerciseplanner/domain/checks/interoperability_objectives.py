@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from exerciseplanner.domain.checks import exchange_rows
-from exerciseplanner.domain.checks.plan import Plan, by_id
+from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 from exerciseplanner.domain.checks.wording import counted, series
 
@@ -111,25 +111,6 @@ def case_without_aim(plan: Plan) -> Iterator[Finding]:
             fix = Fix(label, _CASE, (each.id,), "interoperability_objective_id", fitting[0].id)
         text = f"Test case {each.called} tests no interoperability objective."
         yield Finding(text, _CASE, (each.id,), fix=fix)
-
-
-@check(
-    "IOP21", "Test case off its objective", "warning", "interoperability",
-    why="A result by another standard says nothing about the objective.",
-    remedy="Test by the standard of the objective, or move the test case to another objective.",
-)  # fmt: skip
-def case_off_its_aim(plan: Plan) -> Iterator[Finding]:
-    """Test cases by another standard than their interoperability objective."""
-    aims = by_id(plan.aims)
-    for each in plan.trials:
-        aim = aims.get(each.interoperability_objective_id or "")
-        if aim is None or aim.standard_id is None or each.standard_id is None:
-            continue
-        if aim.standard_id != each.standard_id:
-            used, wanted = (plan.standard[it].code for it in (each.standard_id, aim.standard_id))
-            text = f"Test case {each.called} is by {used}, its objective {aim.code} by {wanted}."
-            fix = Fix(f"Test by {wanted}", _CASE, (each.id,), "standard_id", aim.standard_id)
-            yield Finding(text, _CASE, (each.id,), related=((_NOUN, aim.id),), fix=fix)
 
 
 @check(

@@ -183,7 +183,7 @@ def contribution_without_arrangement(plan: Plan) -> Iterator[Finding]:
     remedy="Release to it by name what it is to have, and see that nothing goes to it by habit.",
 )  # fmt: skip
 def membership_lapsed(plan: Plan) -> Iterator[Finding]:
-    """Participants out of a framework by ENDEX to which the exercise or an inject is released."""
+    """Partners out of a framework by ENDEX to which the exercise or an inject is released."""
     if plan.days is None:
         return
     released = _released(plan)
@@ -191,9 +191,9 @@ def membership_lapsed(plan: Plan) -> Iterator[Finding]:
         ends = sorted(day[:10] for day in (each.until, each.suspended) if day)
         if each.framework not in released or not ends or ends[0] > plan.days.last:
             continue
-        if _is_member_throughout(plan, each):
-            continue
         party, name = plan.party[each.participant_id], plan.name("framework", each.framework)
+        if plan.is_allied(party) or _is_member_throughout(plan, each):
+            continue
         says = "was suspended from" if (each.suspended or "")[:10] == ends[0] else "has left"
         if ends[0] > plan.days.first:
             says = "leaves"

@@ -396,7 +396,6 @@ BREAKING = {
     "IOP18": lambda p: with_row(p, "trials", "IO", edition="Edition A"),
     "IOP19": lambda p: with_row(p, "trials", "IO", mediator_id="DEU"),
     "IOP20": lambda p: with_row(p, "trials", "IO", consumer_unit_id="NOR Bn"),
-    "IOP21": lambda p: with_row(p, "aims", "aim", standard_id="new"),
     "IER01": lambda p: with_row(p, "exchanges", "X1", expectation="none", path="No standard."),
     "IER02": lambda p: with_row(p, "exchanges", "X1", right="no", right_reason="Not released."),
     "IER03": lambda p: with_row(p, "exchanges", "X1", inject_id=None),
