@@ -33,7 +33,6 @@ from exerciseplanner.workspace.queries.unit_map import (
     MapUnit,
     PlacedInject,
     placed_injects,
-    unit_map,
 )
 
 _INJECTS = "forces.map/injects"
@@ -50,7 +49,6 @@ class MapBoard(QWidget):
 
     chosen = Signal(tuple)
     opened = Signal(str)
-    filled = Signal(bool)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -74,6 +72,13 @@ class MapBoard(QWidget):
         self.hint = QFrame()
         self._lay_out()
         self._listen()
+
+    def show_units(self, rows: Sequence[MapUnit]) -> None:
+        """Show these, on the map or beside it."""
+        self._rows = {row.id: row for row in rows}
+        self._stacks = {}
+        self._fill_levels(rows)
+        self._draw()
 
     def sift(self, words: tuple[str, ...], predicate: Predicate | None) -> None:
         """Show only units that contain every word and for which the predicate is true."""
@@ -162,17 +167,9 @@ class MapBoard(QWidget):
         view.menu_wanted.connect(self._open_menu)
         self.unplaced.chosen.connect(self._choose_in_list)
         context.follow(self, placed_injects, self._take_injects)
-        context.follow(self, unit_map, self._show)
         self._point(None)
 
     # what is shown -----------------------------------------------------------------------------
-
-    def _show(self, rows: Sequence[MapUnit]) -> None:
-        self._rows = {row.id: row for row in rows}
-        self._stacks = {}
-        self._fill_levels(rows)
-        self._draw()
-        self.filled.emit(bool(rows))
 
     def _fill_levels(self, rows: Sequence[MapUnit]) -> None:
         kept = self.levels.currentData()

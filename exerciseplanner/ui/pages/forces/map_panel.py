@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import tight
 from exerciseplanner.ui.widgets.sifting import Predicate, needles
-from exerciseplanner.workspace.queries.unit_map import MapUnit
+from exerciseplanner.workspace.queries.unit_map import MapUnit, unit_map
 
 if TYPE_CHECKING:
     from exerciseplanner.ui.pages.forces.map_board import MapBoard
@@ -48,12 +48,12 @@ class MapPanel(QWidget):
             self._board = made = MapBoard(self._context)
             made.chosen.connect(self.chosen)
             made.opened.connect(self.opened)
-            made.filled.connect(self._turn)
             made.sift(self._words, self._predicate)
             made.select(self._waiting)
             self._pages.insertWidget(0, made)
             self._pages.setCurrentIndex(0)
             self.setFocusProxy(made.map)
+            self._context.follow(self, unit_map, self._show)
         return self._board
 
     def set_filter(self, text: str) -> None:
@@ -95,5 +95,6 @@ class MapPanel(QWidget):
         if self._board is not None:
             self._board.sift(self._words, self._predicate)
 
-    def _turn(self, has_units: bool) -> None:
-        self._pages.setCurrentIndex(0 if has_units or self._pages.count() == 1 else 1)
+    def _show(self, rows: Sequence[MapUnit]) -> None:
+        self.board.show_units(rows)
+        self._pages.setCurrentIndex(0 if rows or self._pages.count() == 1 else 1)
