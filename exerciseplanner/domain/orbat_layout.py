@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 Branches: TypeAlias = Mapping[str, Sequence[str]]
 """The subordinates of each unit that has some, in order."""
@@ -90,6 +90,48 @@ class Drawn:
         self.trunks += [line.moved(x, y) for line in other.trunks]
         self.width = max(self.width, x + other.width)
         self.height = max(self.height, y + other.height)
+
+
+class Piece(Protocol):
+    """Something that is as large as it says when it is drawn."""
+
+    @property
+    def width(self) -> float:
+        """From left to right."""
+        ...
+
+    @property
+    def height(self) -> float:
+        """From top to bottom."""
+        ...
+
+    def drawn(self) -> Drawn:
+        """The cards and lines of it."""
+        ...
+
+
+@dataclass(frozen=True)
+class Forest:
+    """Trees of units with what is worked out of them once, however often they are laid out.
+
+    `order` has superiors before subordinates, `levels` says how many levels are below a unit and
+    `sizes` how many units it is with all below it.
+    """
+
+    branches: Branches
+    measures: Measures
+    order: Sequence[str]
+    levels: Mapping[str, int]
+    sizes: Mapping[str, int]
+
+
+def forest_of(tops: Iterable[str], branches: Branches, measures: Measures) -> Forest:
+    """The trees under these units."""
+    order = units_below(tops, branches)
+    sizes: dict[str, int] = {}
+    for unit in reversed(order):
+        sizes[unit] = 1 + sum(sizes[each] for each in branches.get(unit, ()))
+    return Forest(branches, measures, order, levels_below(order, branches), sizes)
 
 
 def sound_superiors(given: Mapping[str, str | None]) -> dict[str, str | None]:

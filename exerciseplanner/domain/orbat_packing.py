@@ -11,12 +11,13 @@ from exerciseplanner.domain.orbat_layout import (
     Branches,
     Card,
     Drawn,
+    Forest,
     Manner,
     Measures,
-    levels_below,
-    units_below,
+    Piece,
+    forest_of,
 )
-from exerciseplanner.domain.orbat_tree import drawn_tree
+from exerciseplanner.domain.orbat_tree import Tree
 
 _MANNERS = (
     Manner(0, 1), Manner(1, 4), Manner(1, 7), Manner(1, 12), Manner(2, 12), Manner(2, 20),
@@ -66,7 +67,7 @@ _Size: TypeAlias = tuple[float, float]
 class _Plan(NamedTuple):
     """The trees of each side, where they stand within it, and where the sides stand."""
 
-    pieces: tuple[tuple[Drawn, ...], ...]
+    pieces: tuple[tuple[Piece, ...], ...]
     places: tuple[Sequence[_Size], ...]
     grounds: tuple[_Size, ...]
     sizes: tuple[_Size, ...]
@@ -89,8 +90,9 @@ def laid_out(camps: Sequence[Camp], branches: Branches, measures: Measures, room
     """
     best: _Plan | None = None
     reached = 0.0
-    for manner in _sensible(camps, branches, measures, room):
-        pieces = tuple(tuple(_pieces(camp.tops, branches, measures, manner)) for camp in camps)
+    forest = forest_of([top for camp in camps for top in camp.tops], branches, measures)
+    for manner in _sensible(forest, room):
+        pieces = tuple(tuple(_pieces(camp.tops, forest, manner)) for camp in camps)
         for plan in _plans(pieces, measures, room):
             scale = _scale(plan.size, room)
             if best is None or scale > reached * _BETTER or scale >= 1.0 > reached:
@@ -109,13 +111,11 @@ def _scale(size: _Size, room: Room) -> float:
     return min(room.width / max(size[0], 1.0), room.height / max(size[1], 1.0), 1.0)
 
 
-def _sensible(
-    camps: Sequence[Camp], branches: Branches, measures: Measures, room: Room
-) -> Iterator[Manner]:
+def _sensible(forest: Forest, room: Room) -> Iterator[Manner]:
     """The manners that differ for these units, with lists as high as the room among them."""
-    order = units_below([top for camp in camps for top in camp.tops], branches)
-    lowest = sum(1 for unit in order if not branches.get(unit))
-    highest = max(levels_below(order, branches).values(), default=0)
+    measures = forest.measures
+    lowest = sum(1 for unit in forest.order if not forest.levels[unit])
+    highest = max(forest.levels.values(), default=0)
     free = room.height - 2 * room.edge - room.title
     manners = set(_MANNERS)
     for listed in range(1, _LISTED_AT_MOST + 1):
@@ -127,39 +127,60 @@ def _sensible(
             yield manner
 
 
-def _pieces(
-    tops: Sequence[str], branches: Branches, measures: Measures, manner: Manner
-) -> list[Drawn]:
+def _pieces(tops: Sequence[str], forest: Forest, manner: Manner) -> Iterator[Piece]:
     """The trees of a side; units that lead nobody and are led by nobody stand in columns."""
-    made: list[Drawn] = []
     run: list[str] = []
     for top in tops:
-        if not branches.get(top):
+        if not forest.levels[top]:
             run.append(top)
             continue
         if run:
-            made.append(_block(run, measures, manner))
+            yield _Loose(tuple(run), manner.rows, forest.measures)
             run = []
-        made.append(drawn_tree(top, branches, measures, manner))
+        yield Tree(top, forest, manner)
     if run:
-        made.append(_block(run, measures, manner))
-    return made
+        yield _Loose(tuple(run), manner.rows, forest.measures)
 
 
-def _block(units: Sequence[str], measures: Measures, manner: Manner) -> Drawn:
+@dataclass(frozen=True)
+class _Loose:
     """Units in a block without lines."""
-    columns = max(math.ceil(len(units) / max(manner.rows, 1)), 1)
-    rows = math.ceil(len(units) / columns)
-    made = Drawn()
-    for at, unit in enumerate(units):
-        x = at // rows * (measures.width + measures.apart)
-        y = at % rows * (measures.height + measures.row)
-        made.put(Drawn([Card(unit, 0.0, 0.0)], [], measures.width, measures.height), x, y)
-    return made
+
+    units: tuple[str, ...]
+    rows: int
+    measures: Measures
+
+    @property
+    def _high(self) -> int:
+        columns = math.ceil(len(self.units) / max(self.rows, 1))
+        return math.ceil(len(self.units) / columns)
+
+    @property
+    def width(self) -> float:
+        """So many columns."""
+        columns = math.ceil(len(self.units) / self._high)
+        return columns * (self.measures.width + self.measures.apart) - self.measures.apart
+
+    @property
+    def height(self) -> float:
+        """So many rows."""
+        return self._high * (self.measures.height + self.measures.row) - self.measures.row
+
+    def drawn(self) -> Drawn:
+        """The cards, column by column."""
+        across, down = (
+            self.measures.width + self.measures.apart,
+            self.measures.height + self.measures.row,
+        )
+        cards = [
+            Card(unit, at // self._high * across, at % self._high * down)
+            for at, unit in enumerate(self.units)
+        ]
+        return Drawn(cards, [], self.width, self.height)
 
 
 def _plans(
-    pieces: tuple[tuple[Drawn, ...], ...], measures: Measures, room: Room
+    pieces: tuple[tuple[Piece, ...], ...], measures: Measures, room: Room
 ) -> Iterator[_Plan]:
     """Ways to stand: within each side and with the sides, in rows of several widths."""
     widest = max((piece.width for each in pieces for piece in each), default=0.0)
@@ -210,7 +231,7 @@ def _placed(camps: Sequence[Camp], plan: _Plan, room: Room) -> Layout:
     for at, camp in enumerate(camps):
         x, y = plan.grounds[at]
         for piece, (left, top) in zip(plan.pieces[at], plan.places[at], strict=True):
-            made.drawn.put(piece, x + room.edge + left, y + room.edge + room.title + top)
+            made.drawn.put(piece.drawn(), x + room.edge + left, y + room.edge + room.title + top)
         row = [
             size[1] for place, size in zip(plan.grounds, plan.sizes, strict=True) if place[1] == y
         ]

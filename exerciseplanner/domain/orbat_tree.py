@@ -8,19 +8,19 @@ The contour of the deepest subtree is taken over by what it is part of, which ke
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from exerciseplanner.domain.orbat_layout import (
     Branches,
     Card,
     Drawn,
+    Forest,
     Line,
     Manner,
     Measures,
-    levels_below,
-    units_below,
+    forest_of,
 )
-from exerciseplanner.domain.orbat_lists import drawn_column_list, drawn_list
+from exerciseplanner.domain.orbat_lists import UnitList, list_of, list_under
 
 
 class _Part:
@@ -31,15 +31,27 @@ class _Part:
     `place` is where its origin stands in what it is part of.
     """
 
-    __slots__ = ("anchors", "base", "inside", "left", "listed", "place", "right", "unit", "x")
+    __slots__ = (
+        "anchors",
+        "base",
+        "height",
+        "inside",
+        "left",
+        "listed",
+        "place",
+        "right",
+        "unit",
+        "x",
+    )
 
     def __init__(self, unit: str | None) -> None:
         self.unit = unit
-        self.listed: Drawn | None = None
+        self.listed: UnitList | None = None
         self.inside: list[_Part] = []
         self.left: list[float] = []
         self.right: list[float] = []
         self.base = 0.0
+        self.height = 0.0
         self.anchors: Sequence[float] = ()
         self.place = 0.0
         self.x = 0.0
@@ -59,55 +71,83 @@ class _Part:
         return self.left[-1 - level] + self.base, self.right[-1 - level] + self.base
 
 
+class Tree:
+    """One tree, its superior above all others; drawn when asked, in time linear to its size."""
+
+    def __init__(self, root: str, forest: Forest, manner: Manner) -> None:
+        made: dict[str, _Part] = {}
+        if forest.levels[root] > manner.listed:
+            for unit in reversed(_spread(root, forest, manner)):
+                inside = list(_below(forest.branches[unit], forest, made, manner))
+                made[unit] = _superior(unit, inside, forest.measures)
+        self._measures = forest.measures
+        self._root = made[root] if root in made else _list(root, forest, manner)
+        self.height = self._root.height
+        self.width = max(self._root.right) - min(self._root.left)
+
+    def drawn(self) -> Drawn:
+        """Every card and line of it."""
+        made = Drawn([], [], self.width, self.height)
+        root, measures = self._root, self._measures
+        root.x = -(min(root.left) + root.base)
+        ahead = [(root, 0.0)]
+        while ahead:
+            part, y = ahead.pop()
+            _put(made, part, y, measures, hangs=part is not root)
+            for each in reversed(part.inside):
+                each.x = part.x + each.place
+                ahead.append((each, y + measures.level))
+        return made
+
+
 def drawn_tree(root: str, branches: Branches, measures: Measures, manner: Manner) -> Drawn:
-    """One tree, its superior above all others. Takes time in proportion to its size."""
-    order = units_below([root], branches)
-    levels = levels_below(order, branches)
-    made: dict[str, _Part] = {}
-    for unit in reversed(order):
-        if levels[unit] > manner.listed:
-            inside = list(_below(branches[unit], branches, levels, made, measures, manner))
-            made[unit] = _superior(unit, inside, measures)
-    whole = made[root] if root in made else _list(root, branches, measures, manner)
-    return _drawn(whole, measures)
+    """One tree, its superior above all others, by itself."""
+    return Tree(root, forest_of([root], branches, measures), manner).drawn()
+
+
+def _spread(root: str, forest: Forest, manner: Manner) -> list[str]:
+    """The units whose subordinates spread across, superiors first."""
+    found: list[str] = []
+    ahead = [root]
+    while ahead:
+        unit = ahead.pop()
+        found.append(unit)
+        ahead += (each for each in forest.branches[unit] if forest.levels[each] > manner.listed)
+    return found
 
 
 def _below(
-    units: Sequence[str],
-    branches: Branches,
-    levels: Mapping[str, int],
-    made: dict[str, _Part],
-    measures: Measures,
-    manner: Manner,
+    units: Sequence[str], forest: Forest, made: dict[str, _Part], manner: Manner
 ) -> Iterator[_Part]:
     """The parts under a superior: units without subordinates that follow each other in one list."""
     run: list[str] = []
     for unit in units:
-        if manner.listed and not levels[unit]:
+        if manner.listed and not forest.levels[unit]:
             run.append(unit)
             continue
         if run:
-            yield _run(run, measures, manner)
+            yield _run(run, forest, manner)
             run = []
-        yield made.pop(unit) if unit in made else _list(unit, branches, measures, manner)
+        yield made.pop(unit) if unit in made else _list(unit, forest, manner)
     if run:
-        yield _run(run, measures, manner)
+        yield _run(run, forest, manner)
 
 
-def _list(unit: str, branches: Branches, measures: Measures, manner: Manner) -> _Part:
+def _list(unit: str, forest: Forest, manner: Manner) -> _Part:
     part = _Part(unit)
-    part.listed, anchor = drawn_list(unit, branches, measures, manner.rows)
-    part.anchors = (anchor,)
-    _stretch(part, part.listed.height, measures)
+    part.listed = list_under(unit, forest, manner.rows)
+    part.anchors = part.listed.anchors
+    _stretch(part, part.listed.height, forest.measures)
     return part
 
 
-def _run(units: Sequence[str], measures: Measures, manner: Manner) -> _Part:
+def _run(units: Sequence[str], forest: Forest, manner: Manner) -> _Part:
     if len(units) == 1:
-        return _list(units[0], {}, measures, manner)
+        return _list(units[0], forest, manner)
     part = _Part(None)
-    part.listed, part.anchors = drawn_column_list(units, {}, measures, manner.rows)
-    _stretch(part, part.listed.height - measures.row, measures)
+    part.listed = list_of(units, forest, manner.rows)
+    part.anchors = part.listed.anchors
+    _stretch(part, part.listed.height - forest.measures.row, forest.measures)
     return part
 
 
@@ -116,6 +156,7 @@ def _stretch(part: _Part, height: float, measures: Measures) -> None:
     assert part.listed is not None
     count = max(math.ceil(height / measures.level - 1e-9), 1)
     part.left, part.right = [0.0] * count, [part.listed.width] * count
+    part.height = height
 
 
 def _superior(unit: str, inside: list[_Part], measures: Measures) -> _Part:
@@ -131,6 +172,7 @@ def _superior(unit: str, inside: list[_Part], measures: Measures) -> _Part:
     first, last = inside[0], inside[-1]
     middle = (first.place + first.anchors[0] + last.place + last.anchors[-1]) / 2
     part.anchors = (middle,)
+    part.height = measures.level + max(each.height for each in inside)
     _take_over(part, inside, shared)
     part.left.append(middle - measures.width / 2 - part.base)
     part.right.append(middle + measures.width / 2 - part.base)
@@ -177,21 +219,6 @@ def _take_over(part: _Part, inside: Sequence[_Part], shared: int) -> None:
         part.right[-1 - level] = rights[level] - part.base
 
 
-def _drawn(root: _Part, measures: Measures) -> Drawn:
-    """The cards and lines of a part, moved so that nothing lies left of 0."""
-    made = Drawn()
-    root.x = -(min(root.left) + root.base)
-    made.width = root.x + max(root.right) + root.base
-    ahead = [(root, 0.0)]
-    while ahead:
-        part, y = ahead.pop()
-        _put(made, part, y, measures, hangs=part is not root)
-        for each in reversed(part.inside):
-            each.x = part.x + each.place
-            ahead.append((each, y + measures.level))
-    return made
-
-
 def _put(made: Drawn, part: _Part, y: float, measures: Measures, *, hangs: bool) -> None:
     if part.unit is None:
         _put_run(made, part, y, measures)
@@ -200,17 +227,16 @@ def _put(made: Drawn, part: _Part, y: float, measures: Measures, *, hangs: bool)
     twig = Line(x, y - measures.below / 2, x, y) if hangs else None
     if part.listed is not None:
         before = len(made.cards)
-        made.put(part.listed, part.x, y)
+        made.put(part.listed.drawn(), part.x, y)
         made.cards[before] = made.cards[before]._replace(twig=twig)
         return
     made.cards.append(Card(part.unit, x - measures.width / 2, y, twig))
-    made.height = max(made.height, y + measures.height)
     made.trunks += _bus(part, x, y, measures)
 
 
 def _put_run(made: Drawn, part: _Part, y: float, measures: Measures) -> None:
     assert part.listed is not None
-    made.put(part.listed, part.x, y - measures.row)
+    made.put(part.listed.drawn(), part.x, y - measures.row)
     for stem in part.anchors:
         x = part.x + stem
         made.trunks.append(Line(x, y - measures.below / 2, x, y - measures.row))
