@@ -23,13 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from exerciseplanner.ui.widgets import theme, typeface
-from exerciseplanner.ui.widgets.tokens import contrast
+from exerciseplanner.ui.widgets.shading import ink_on, shade
 from exerciseplanner.workspace.queries.objective_plan import Coverage, CoverageRow
 
 Index = QModelIndex | QPersistentModelIndex
 
-_READABLE = 4.5
-_PALEST, _FULLEST, _STEP = 0.14, 0.85, 0.02
 _INDENT = 14
 
 
@@ -167,7 +165,7 @@ class HeatDelegate(QStyledItemDelegate):
         ground = QColor(theme.token("surface"))
         plain = model.is_total(index) or model.row_at(index).level == "exercise"
         if count and not plain:
-            ground = _shade(count / model.most)
+            ground = shade(count / model.most)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRectF(option.rect).adjusted(1, 1, -1, -1)
@@ -176,7 +174,7 @@ class HeatDelegate(QStyledItemDelegate):
         if not plain:
             painter.drawRoundedRect(room, 3, 3)
         painter.setFont(typeface.font(theme.scaled(13 if count else 11), strong=bool(count)))
-        painter.setPen(_ink(ground) if count else theme.token("faint"))
+        painter.setPen(ink_on(ground) if count else theme.token("faint"))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(index.data()))
         if option.state & QStyle.StateFlag.State_Selected:
             pen = painter.pen()
@@ -186,31 +184,3 @@ class HeatDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         painter.restore()
-
-
-def _shade(share: float) -> QColor:
-    """Between the ground and the accent, the more the fuller, as long as a count can be read."""
-    weight = _PALEST + (_FULLEST - _PALEST) * min(share, 1.0)
-    mixed = _mixed(weight)
-    while contrast(_ink(mixed).name(), mixed.name()) < _READABLE and weight > _PALEST:
-        weight -= _STEP
-        mixed = _mixed(weight)
-    return mixed
-
-
-def _mixed(weight: float) -> QColor:
-    ground, accent = theme.token("surface"), theme.token("accent")
-    pairs = (
-        (ground.red(), accent.red()),
-        (ground.green(), accent.green()),
-        (ground.blue(), accent.blue()),
-    )
-    return QColor(*(round(low + (high - low) * weight) for low, high in pairs))
-
-
-def _ink(ground: QColor) -> QColor:
-    """Whichever of the text colours can be read on a ground."""
-    text, other = theme.token("text"), theme.token("on_accent")
-    if contrast(text.name(), ground.name()) >= _READABLE:
-        return text
-    return max((text, other), key=lambda ink: contrast(ink.name(), ground.name()))

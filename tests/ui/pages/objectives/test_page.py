@@ -200,13 +200,13 @@ def test_that_the_coverage_follows_an_inject_to_another_day(sample, page):
 
 @pytest.mark.parametrize("theme_name", ["light", "dark", "contrast"])
 def test_that_counts_can_be_read_on_every_shade(qapp, theme_name):
-    from exerciseplanner.ui.pages.objectives.heat_map import _ink, _shade
+    from exerciseplanner.ui.widgets.shading import ink_on, shade
 
     theme.apply(qapp, theme_name)
     try:
         for share in range(1, 21):
-            ground = _shade(share / 20)
-            assert contrast(_ink(ground).name(), ground.name()) >= 4.5
+            ground = shade(share / 20)
+            assert contrast(ink_on(ground).name(), ground.name()) >= 4.5
     finally:
         theme.apply(qapp, "light")
 

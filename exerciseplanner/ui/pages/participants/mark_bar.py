@@ -1,0 +1,53 @@
+"""The marks of a grid with what each means; choosing one gives it to every chosen cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from exerciseplanner.ui.widgets.flow import FlowLayout
+from exerciseplanner.ui.widgets.parts import chip, ignoring_arguments, tight
+
+
+class Mark(NamedTuple):
+    """A value that a cell can have: its code, its letter (also its key), its word and its tone."""
+
+    code: str
+    letter: str
+    word: str
+    tone: str
+
+
+class MarkBar(QWidget):
+    """A legend that is also a row of buttons; an empty code withdraws."""
+
+    def __init__(
+        self, marks: Sequence[Mark], run: Callable[[str], object], *, enabled: bool
+    ) -> None:
+        super().__init__()
+        layout = FlowLayout(self)
+        layout.setSpacing(4)
+        for mark in marks:
+            layout.addWidget(_pair(mark, partial(run, mark.code), enabled=enabled))
+        layout.addWidget(
+            _pair(Mark("", "Del", "Withdraw", "muted"), partial(run, ""), enabled=enabled)
+        )
+
+
+def _pair(mark: Mark, run: Callable[[], object], *, enabled: bool) -> QWidget:
+    holder = QWidget()
+    layout = QHBoxLayout(holder)
+    tight(layout, 2)
+    button = QPushButton(mark.word)
+    button.setProperty("segment", True)
+    button.setObjectName(f"mark-{mark.code or 'none'}")
+    button.setToolTip(f"Give this to the cells chosen. Key: {mark.letter}")
+    button.setAccessibleName(f"{mark.word}, key {mark.letter}")
+    button.setEnabled(enabled)
+    button.clicked.connect(ignoring_arguments(run))
+    layout.addWidget(chip(mark.letter, mark.tone))
+    layout.addWidget(button)
+    return holder
