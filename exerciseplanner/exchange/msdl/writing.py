@@ -22,6 +22,7 @@ from exerciseplanner.exchange.writing import (
     LossCount,
     Written,
     fields_lost,
+    whole_rows_lost,
 )
 from exerciseplanner.workspace.queries.force_picture import ForcePicture
 from exerciseplanner.workspace.queries.forces import SideRow
@@ -188,14 +189,9 @@ class _Scenario:
                 self._losses.add("Command relation that does not hold at STARTEX", name)
             elif relation.start is not None or relation.finish is not None:
                 self._losses.add("Command relation: from when until when", name)
-        for what, rows in (
-            ("Capability of a unit", picture.unit_capabilities),
-            ("Standard that a unit holds", picture.unit_standards),
-        ):
-            for each in rows:
-                self._losses.add(what, names.get(each.unit_id, ""))
+        whole_rows_lost(picture, HOLDS, self._losses)
         for system in picture.systems:
-            self._losses.add("System", system.title)
+            self._losses.add("Systems", system.title)
 
 
 FORMATS = (

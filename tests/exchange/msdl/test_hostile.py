@@ -27,7 +27,9 @@ def plan(tmp_path: Path) -> Path:
 
 
 def imported(plan, source, *, dry=False):
-    import_file(plan, source, profile=None, dry=dry, take_theirs=False, as_json=False)
+    import_file(
+        plan, source, profile=None, viewpoint=None, dry=dry, take_theirs=False, as_json=False
+    )
 
 
 @pytest.mark.parametrize("dry", [True, False])
