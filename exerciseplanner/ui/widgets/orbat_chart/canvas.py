@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
@@ -24,6 +24,7 @@ class Canvas(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.zoom = 1.0
         self._size = QSizeF()
         self._hold: Callable[[], None] | None = self.open_up
@@ -57,10 +58,10 @@ class Canvas(QAbstractScrollArea):
         """The point at which a place on the ground is seen."""
         return place * self.zoom + self._origin()
 
-    def seen(self) -> QRectF:
-        """The part of the ground that is seen."""
-        corner = self.to_ground(QPointF(0, 0))
-        return QRectF(corner, QSizeF(self.viewport().size()) / self.zoom)
+    def seen(self, part: QRect | None = None) -> QRectF:
+        """The part of the ground that is seen, or that is seen in a part of the view."""
+        rect = self.viewport().rect() if part is None else part
+        return QRectF(self.to_ground(rect.topLeft()), QSizeF(rect.size()) / self.zoom)
 
     def prepare(self, painter: QPainter) -> None:
         """Let a painter paint in places on the ground."""
@@ -140,9 +141,9 @@ class Canvas(QAbstractScrollArea):
             self.move_by(QPointF(by.y(), 0) if sideways else QPointF(by))
         event.accept()
 
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:  # noqa: N802  Qt's name
-        """Paint anew, because what is painted depends on where it lies."""
-        self.viewport().update()
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802  Qt's name
+        """Move what is painted, so that only what comes into sight is painted anew."""
+        self.viewport().scroll(dx, dy)
 
     # inside ------------------------------------------------------------------------------------
 

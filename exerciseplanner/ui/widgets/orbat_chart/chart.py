@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import cast
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -106,8 +107,11 @@ class OrbatChart(Canvas):
 
     def dim_all_but(self, found: Collection[str] | None) -> None:
         """Let these units stand out and bring the first into sight; None for all alike."""
+        before = set(self._hits())
         self.state.found = None if found is None else set(found)
-        self.arrange()
+        if before != set(self._hits()):
+            self.arrange()
+        self.viewport().update()
         if found:
             first = next((card.id for card in self.plan.drawn.cards if card.id in found), None)
             if first:
@@ -174,15 +178,19 @@ class OrbatChart(Canvas):
 
     # Qt's questions ----------------------------------------------------------------------------
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint what is in sight."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what has come into sight."""
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), theme.token("bg"))
-        self.prepare(painter)
         self.state.focused = self.hasFocus()
         brush = Brush(painter, self.looks, self.branching, self.branches, self.state, self.zoom)
-        brush.paint(self.plan, self.seen())
+        for part in cast(Iterable[QRect], event.region()):
+            painter.resetTransform()
+            painter.setClipRect(part)
+            painter.fillRect(part, theme.token("bg"))
+            self.prepare(painter)
+            brush.paint(self.plan, self.seen(part.adjusted(-8, -8, 8, 8)))
         painter.resetTransform()
+        painter.setClipping(False)
         self._mouse.paint(painter)
         painter.end()
 

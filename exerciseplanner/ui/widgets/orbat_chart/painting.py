@@ -47,6 +47,7 @@ class Brush:
     state: State
     zoom: float
     _texts: dict[tuple[str, int, bool], str] = field(default_factory=dict)
+    _inks: dict[str, QColor] = field(default_factory=dict)
 
     def paint(self, layout: Layout, seen: QRectF) -> None:
         """Paint what lies in the part of the chart that is seen."""
@@ -67,7 +68,7 @@ class Brush:
         painter = self.painter
         rect = QRectF(ground.x, ground.y, ground.width, ground.height)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.token("surface"))
+        painter.setBrush(self._ink("surface"))
         painter.drawRoundedRect(rect, 8, 8)
         if side is None or not side.name or self.zoom < _VISIBLE:
             return
@@ -76,14 +77,14 @@ class Brush:
         painter.drawRoundedRect(QRectF(left, top, theme.scaled(4), theme.scaled(18)), 2, 2)
         room = QRectF(left + theme.scaled(12), top, rect.right() - left, theme.scaled(18))
         wide = QFontMetricsF(self.looks.heading).horizontalAdvance(side.name)
-        self._write(room, side.name, self.looks.heading, theme.token("text"))
+        self._write(room, side.name, self.looks.heading, self._ink("text"))
         said = dict(IDENTITIES).get(side.identity, "")
         beside = "  ·  ".join(part for part in (said, side.detail) if part)
         room.setLeft(room.left() + wide + theme.scaled(10))
-        self._write(room, beside, self.looks.detail, theme.token("muted"))
+        self._write(room, beside, self.looks.detail, self._ink("muted"))
 
     def _lines(self, layout: Layout, seen: QRectF) -> None:
-        pen = QPen(theme.token("faint"), 1.2)
+        pen = QPen(self._ink("faint"), 1.2)
         pen.setCosmetic(True)
         self.painter.setPen(pen)
         box = (seen.left(), seen.top(), seen.right(), seen.bottom())
@@ -100,7 +101,7 @@ class Brush:
 
     def _relations(self, cards: Sequence[Card]) -> None:
         """Dashed lines to units that are led otherwise than by their own superior."""
-        pen = QPen(theme.token("accent"), 1.4, Qt.PenStyle.DashLine)
+        pen = QPen(self._ink("accent"), 1.4, Qt.PenStyle.DashLine)
         pen.setCosmetic(True)
         self.painter.setPen(pen)
         found = [card for card in cards if card.twig and self._relation(card)]
@@ -133,13 +134,13 @@ class Brush:
                 return
         fill = "selection" if chosen else "hover" if unit == state.hover else "raised"
         edge = "accent" if chosen or unit == state.target else "edge"
-        pen = QPen(theme.token(edge), 2.0 if unit == state.target else 1.0)
+        pen = QPen(self._ink(edge), 2.0 if unit == state.target else 1.0)
         pen.setCosmetic(True)
         painter.setPen(pen)
-        painter.setBrush(theme.token("accent_soft" if unit == state.target else fill))
+        painter.setBrush(self._ink("accent_soft" if unit == state.target else fill))
         painter.drawRoundedRect(rect, 5, 5)
         if unit == state.current and state.focused:
-            ring = QPen(theme.token("focus"), 2.0)
+            ring = QPen(self._ink("focus"), 2.0)
             ring.setCosmetic(True)
             painter.setPen(ring)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -158,14 +159,14 @@ class Brush:
 
     def _words(self, unit: str, entry: Entry, rect: QRectF) -> None:
         room = self.looks.text(rect, leads=self.branching.leads(unit))
-        ink = theme.token("on_selection" if unit in self.state.chosen else "text")
+        ink = self._ink("on_selection" if unit in self.state.chosen else "text")
         if not entry.detail:
             self._write(room, self._cut(entry.title, room, strong=True), self.looks.title, ink)
             return
         upper = room.adjusted(0, theme.scaled(4), 0, -room.height() / 2)
         lower = room.adjusted(0, room.height() / 2, 0, -theme.scaled(4))
         self._write(upper, self._cut(entry.title, room, strong=True), self.looks.title, ink)
-        muted = ink if unit in self.state.chosen else theme.token("muted")
+        muted = ink if unit in self.state.chosen else self._ink("muted")
         self._write(lower, self._cut(entry.detail, room, strong=False), self.looks.detail, muted)
 
     def _toggle(self, unit: str, rect: QRectF) -> None:
@@ -188,7 +189,7 @@ class Brush:
         high = theme.scaled(15)
         pill = QRectF(rect.right() - wide + theme.scaled(4), 0, wide, high)
         pill.moveBottom(rect.bottom() + theme.scaled(5))
-        self._badge(pill, text, theme.token("muted_soft"), theme.token("text"), theme.token("edge"))
+        self._badge(pill, text, self._ink("muted_soft"), self._ink("text"), self._ink("edge"))
 
     def _label(self, card: Card, entry: Entry, rect: QRectF) -> None:
         """The command relationship, where the line meets the card."""
@@ -201,7 +202,7 @@ class Brush:
         else:
             middle = (card.twig.y1 + card.twig.y2) / 2
             pill.moveCenter(QPointF(card.twig.x2, middle + theme.scaled(2)))
-        soft, accent = theme.token("accent_soft"), theme.token("accent")
+        soft, accent = self._ink("accent_soft"), self._ink("accent")
         self._badge(pill, entry.relation, soft, accent, accent)
 
     def _badge(self, rect: QRectF, text: str, fill: QColor, ink: QColor, edge: QColor) -> None:
@@ -213,6 +214,12 @@ class Brush:
         self.painter.setFont(self.looks.small)
         self.painter.setPen(ink)
         self.painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _ink(self, name: str) -> QColor:
+        found = self._inks.get(name)
+        if found is None:
+            found = self._inks[name] = theme.token(name)
+        return found
 
     def _write(self, rect: QRectF, text: str, font: QFont, colour: QColor) -> None:
         self.painter.setFont(font)
