@@ -112,7 +112,7 @@ def _say(
     say(f"{target.name} {holds} {counted} as {form.title}.")
     if written.losses:
         say()
-        say_table(("What it does not hold", "How often", "Such as"), _lines(written.losses))
+        say_table(("What others will not see", "How often", "Such as"), _lines(written.losses))
     else:
         say("Nothing is lost.")
     if dry:

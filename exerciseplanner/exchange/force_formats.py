@@ -15,13 +15,14 @@ from exerciseplanner.exchange.writing import ForceFormat
 
 @cache
 def force_formats() -> Mapping[str, ForceFormat]:
-    """Every format by its name, in the order of their titles."""
+    """Every format by its name: those that come back first, then in the order of their titles."""
     found: list[ForceFormat] = []
     for folder in map(Path, exchange.__path__):
         for package in pkgutil.iter_modules([str(folder)]):
             if package.ispkg and (folder / package.name / "writing.py").exists():
                 found += import_module(f"{exchange.__name__}.{package.name}.writing").FORMATS
-    return {form.name: form for form in sorted(found, key=lambda form: form.title.casefold())}
+    ordered = sorted(found, key=lambda form: (not form.comes_back, form.title.casefold()))
+    return {form.name: form for form in ordered}
 
 
 def force_format(name: str) -> ForceFormat:

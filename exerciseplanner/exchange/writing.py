@@ -83,7 +83,7 @@ class LossCount:
         """Count one loss; the first few examples are kept."""
         self._counts[what] += 1
         named = self._examples.setdefault(what, [])
-        if example and len(named) < _MOST_NAMED:
+        if example and len(named) < _MOST_NAMED and example not in named:
             named.append(example)
 
     def losses(self) -> tuple[Loss, ...]:

@@ -12,6 +12,7 @@ from exerciseplanner.ui.pages.forces.chart_panel import ChartPanel
 from exerciseplanner.ui.pages.forces.command_dialog import CommandDialog
 from exerciseplanner.ui.pages.forces.map_panel import MapPanel
 from exerciseplanner.ui.widgets.actions import ActionSpec
+from exerciseplanner.ui.widgets.exporting import open_export
 from exerciseplanner.ui.widgets.importing import open_import
 from exerciseplanner.ui.widgets.noun_table import NounTable, counted, edit_cell
 from exerciseplanner.ui.widgets.page_context import PageContext
@@ -53,7 +54,10 @@ class ForceVerbs:
         """Everything that can be done on the page, by its short name."""
         lines: tuple[tuple[str, str, Callable[[], object], str, str, str], ...] = (
             ("unit", "New unit", self.add_unit, "plus", "Ctrl+N", "Below the unit selected"),
-            ("import", "Import ORBAT", self.import_orbat, "file-import", "", "From ORBAT Mapper"),
+            ("import", "Import ORBAT", self.import_orbat, "file-import", "",
+             "From ORBAT Mapper, MSDL, C2SIM or a list of units"),
+            ("export", "Export forces", self.export_forces, "file-export", "",
+             "For other programs, with all that is lost said before"),
             ("side", "New side", self.add_side, "flag-2", "Ctrl+Shift+D", ""),
             ("command", "Place under command", self.place_under_command, "hierarchy-2", "",
              "The units selected, for a time, as OPCON or another relation"),
@@ -69,7 +73,7 @@ class ForceVerbs:
         return {
             name: ActionSpec(
                 f"forces.{name}", label, run, icon, keys,
-                enabled_when=lambda: not context.read_only,
+                enabled_when=None if name == "export" else lambda: not context.read_only,
                 menu="Page", page="forces", primary=name == "unit", tip=tip,
             )
             for name, label, run, icon, keys, tip in lines
@@ -149,6 +153,10 @@ class ForceVerbs:
     def import_orbat(self) -> None:
         """Read an order of battle from a file."""
         open_import(self._page.tree, self._page.context, wants="forces")
+
+    def export_forces(self) -> None:
+        """Write the forces to a file that other programs read."""
+        open_export(self._page.tree, self._page.context)
 
     def _begin(self, row_id: str | None) -> None:
         if row_id:

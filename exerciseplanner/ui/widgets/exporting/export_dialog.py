@@ -15,17 +15,17 @@ from exerciseplanner.storage.faults import Fault
 from exerciseplanner.ui.widgets import dialogs, theme
 from exerciseplanner.ui.widgets.exporting import work
 from exerciseplanner.ui.widgets.exporting.format_list import FormatList
+from exerciseplanner.ui.widgets.exporting.loss_list import LossList
 from exerciseplanner.ui.widgets.importing.busy_line import BusyLine
-from exerciseplanner.ui.widgets.importing.doubt_list import DoubtList
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import button, heading, label, line, muted, tight
-from exerciseplanner.workspace.queries.forces import sides
+from exerciseplanner.workspace.queries.forces import sides, units
 
 FOLDER, FORMAT = "export/folder", "export/format"
-_WIDTH, _HEIGHT = 940, 620
+_WIDTH, _HEIGHT = 940, 700
 _ROOM = 48
 _FORMATS_WIDTH = 330
-_STRICT = "msdl"
+_FIRST, _STRICT = "orbat-mapper", "msdl"
 
 
 class ExportDialog(QDialog):
@@ -38,12 +38,13 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Export")
         self._context = context
-        formats = force_formats()
+        self._units = len(context.ask(units))
         self.title = heading("Export the forces")
-        self.formats = FormatList(formats.values(), str(context.settings.get(FORMAT) or ""))
+        used = str(context.settings.get(FORMAT) or _FIRST)
+        self.formats = FormatList(force_formats().values(), used)
         self.viewpoint = QComboBox()
         self.strict = QCheckBox("Keep to the letter of the standard")
-        self.losses = DoubtList("Not in the file")
+        self.losses = LossList()
         self.said = muted("", wrap=True)
         self.refusal = label("", "alert")
         self.busy = BusyLine(context.jobs, self)
@@ -84,18 +85,13 @@ class ExportDialog(QDialog):
 
     def _try_out(self) -> None:
         self.strict.setVisible(self.form.name == _STRICT)
-        self.said.setText("")
+        self.said.hide()
         self._start()
         trying = partial(work.try_out, form=self.form, choices=self.choices)
         self.busy.run("Try the export", trying, self._show, self._refuse, self._allow)
 
     def _show(self, written: Written) -> None:
-        self.losses.show_doubts(work.told(written))
-        count = len(written.losses)
-        self.said.setText(
-            "" if count else "The format holds everything that the plan says of its forces."
-        )
-        self.losses.setVisible(bool(count))
+        self.losses.show_losses(written.losses, self._units)
 
     def _ask(self) -> None:
         form = self.form
@@ -119,7 +115,8 @@ class ExportDialog(QDialog):
             return
         self._show(file.written)
         self.title.setText(f"{path.name} is written")
-        self.said.setText(f"It is in {path.parent}. {self._remembered(file)}".strip())
+        self.said.setText(f"It is in {path.parent}. {self._remembered(file)}")
+        self.said.show()
         self.exported.emit(path)
 
     def _remembered(self, file: Prepared) -> str:
@@ -164,7 +161,6 @@ class ExportDialog(QDialog):
         right.addSpacing(8)
         right.addWidget(self.said)
         right.addWidget(self.losses, 1)
-        right.addStretch()
         middle = QHBoxLayout()
         tight(middle, 32)
         middle.addLayout(left)

@@ -26,7 +26,7 @@ class FormatList(QScrollArea):
         self._buttons = QButtonGroup(self)
         inside = QWidget()
         layout = QVBoxLayout(inside)
-        tight(layout, 2)
+        tight(layout, 0)
         for form in formats:
             self._add(form, layout, checked=form.name == current)
         layout.addStretch(1)
@@ -53,6 +53,6 @@ class FormatList(QScrollArea):
         self._names.append(form.name)
         said = caption(form.summary)
         said.setWordWrap(True)
-        said.setContentsMargins(theme.scaled(_INDENT), 0, 8, theme.scaled(8))
+        said.setContentsMargins(theme.scaled(_INDENT), 0, 8, theme.scaled(5))
         layout.addWidget(made)
         layout.addWidget(said)

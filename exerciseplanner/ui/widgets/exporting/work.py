@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from exerciseplanner.domain.intake import Doubt
 from exerciseplanner.exchange.writing import (
     Choices,
     ForceFormat,
@@ -25,13 +24,3 @@ def make(workspace: Workspace, name: str, form: ForceFormat, choices: Choices) -
     """The file that will have this name, read back as others would."""
     yield Progress(0, 1, f"Writing {name}")
     return prepared(workspace, name, form, choices)
-
-
-def told(written: Written) -> list[Doubt]:
-    """Each loss as a line: what, how often, and a few of those it concerns."""
-    lines = []
-    for each in written.losses:
-        more = ", …" if len(each.examples) < each.count else ""
-        named = f": {', '.join(each.examples)}{more}" if each.examples else ""
-        lines.append(Doubt(each.what, f"{each.count:,}{named}", "note"))
-    return lines

@@ -213,3 +213,16 @@ def test_that_the_report_holds_every_loss_and_doubt(importing, msel, qtbot, tmp_
     text = (tmp_path / "report.txt").read_text(encoding="utf-8")
     assert "New: 3" in text
     assert "Sheet 'Lists'" in text
+
+
+def test_that_a_list_of_units_needs_no_columns_to_be_mapped(importing, tmp_path, qtbot):
+    path = tmp_path / "forces.csv"
+    path.write_text("Unit,Superior,Echelon\nBrigade,,BDE\nBattalion,Brigade,BN\n", encoding="utf-8")
+    dialog = importing(path, until=2)
+    assert fates(dialog) == [("added", "Brigade"), ("added", "Battalion")]
+    dialog.go_back()
+    assert dialog.step == 0
+    dialog.read(path)
+    qtbot.waitUntil(lambda: dialog.step == 2, timeout=30_000)
+    forward(dialog, qtbot, 3)
+    assert [unit.name for unit in plan(dialog).ask(units)] == ["Brigade", "Battalion"]
