@@ -114,6 +114,14 @@ def import_file(
             "--profile", metavar="P", help="A saved mapping of columns, by name or as a file."
         ),
     ] = None,
+    viewpoint: Annotated[
+        str | None,
+        typer.Option(
+            "--viewpoint",
+            metavar="SIDE",
+            help="The side of an MSDL or C2SIM file that sees friend and hostile.",
+        ),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what each row would become; change nothing.")
     ] = False,
@@ -135,7 +143,13 @@ def import_file(
     from exerciseplanner.cli import intake
 
     intake.import_file(
-        file, source, profile=profile, dry=dry_run, take_theirs=take_theirs, as_json=as_json
+        file,
+        source,
+        profile=profile,
+        viewpoint=viewpoint,
+        dry=dry_run,
+        take_theirs=take_theirs,
+        as_json=as_json,
     )
 
 

@@ -31,6 +31,7 @@ def import_file(
     source: Path,
     *,
     profile: str | None,
+    viewpoint: str | None,
     dry: bool,
     take_theirs: bool,
     as_json: bool,
@@ -41,7 +42,7 @@ def import_file(
     exercise is then unchanged.
     """
     with _opened(path, dry=dry) as workspace:
-        intake = shown(reading(source, workspace, profile=profile))
+        intake = shown(reading(source, workspace, profile=profile, viewpoint=viewpoint or ""))
         if dry:
             weighing = workspace.ask(dry_run, intake, overwrite=take_theirs)
         else:

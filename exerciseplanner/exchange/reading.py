@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from exerciseplanner.domain.intake import Intake
@@ -24,10 +25,12 @@ from exerciseplanner.workspace.jobs import Job, Progress, finish
 from exerciseplanner.workspace.workspace import Workspace
 
 _HEAD = 4096
-_FORCES: Mapping[Kind, Callable[[Path], Intake]] = {
+_FORCES: Mapping[Kind, Callable[..., Intake]] = {
     Kind.C2SIM: read_c2sim,
     Kind.MSDL: read_msdl,
 }
+"""Formats whose sides say what they are to each other, and not what they are to the planner."""
+
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -50,14 +53,17 @@ def reading(
     workspace: Workspace,
     *,
     profile: str | Profile | MappingProposal | None = None,
+    viewpoint: str = "",
 ) -> Job[Intake]:
     """Read a file for the plan of `workspace`: an order of battle, units or a list of injects.
 
     `profile` is for lists of injects: a saved mapping, by name, as it is, or as corrected in a
-    preview. Raises Refusal for a file that cannot be used; it names file, cause and remedy.
+    preview. `viewpoint` is for files in which sides only say what they are to each other: the one
+    that sees friend and hostile, by name or id. Raises Refusal for a file that cannot be used; it
+    names file, cause and remedy.
     """
     yield Progress(0, 3, f"Looking at {path.name}")
-    read_forces = reader_of_forces(path)
+    read_forces = reader_of_forces(path, viewpoint)
     if read_forces is not None:
         if profile is not None:
             raise Refusal(
@@ -80,11 +86,21 @@ def reading(
     return intake
 
 
-def reader_of_forces(path: Path) -> Callable[[Path], Intake] | None:
-    """What reads an order of battle of this kind; None for what is to be read as a table."""
-    if is_json(path):
-        return read_orbat
-    return _FORCES.get(detect(path))
+def reader_of_forces(path: Path, viewpoint: str = "") -> Callable[[Path], Intake] | None:
+    """What reads an order of battle of this kind; None for what is to be read as a table.
+
+    Raises Refusal for a viewpoint where the file says itself who is friend and who is hostile.
+    """
+    related = None if is_json(path) else _FORCES.get(detect(path))
+    if related is not None:
+        return partial(related, viewpoint=viewpoint) if viewpoint else related
+    if viewpoint:
+        raise Refusal(
+            f"{path.name} says itself who is friend and who is hostile.",
+            field="viewpoint",
+            remedy="Import it without a viewpoint.",
+        )
+    return read_orbat if is_json(path) else None
 
 
 def read(
@@ -92,6 +108,7 @@ def read(
     workspace: Workspace,
     *,
     profile: str | Profile | MappingProposal | None = None,
+    viewpoint: str = "",
 ) -> Intake:
     """Read a file to its end, as `reading` does, without showing progress. Raises Refusal."""
-    return finish(reading(path, workspace, profile=profile))
+    return finish(reading(path, workspace, profile=profile, viewpoint=viewpoint))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import partial
 from typing import NamedTuple
 
@@ -25,13 +25,13 @@ from exerciseplanner.exchange.c2sim.codes import (
 from exerciseplanner.exchange.c2sim.elements import Elements, content_of
 from exerciseplanner.exchange.c2sim.identifiers import is_uuid, uuid_of, uuids
 from exerciseplanner.exchange.c2sim.outgoing_symbols import OutgoingSymbol, of_equipment, outgoing
+from exerciseplanner.exchange.c2sim.unheld import HELD, count_unheld, say_note
 from exerciseplanner.exchange.force_symbols import ForceSymbols
 from exerciseplanner.exchange.writing import (
     Choices,
     ForceFormat,
     LossCount,
     Written,
-    fields_lost,
 )
 from exerciseplanner.workspace.queries.force_picture import ForcePicture
 from exerciseplanner.workspace.queries.forces import SideRow, UnitRow
@@ -43,19 +43,6 @@ _NOT_FIXED = "0000-00-00T00:00:00Z"
 """What messages say of a scenario whose beginning is open."""
 
 _NAMESPACES = "http://www.sisostds.org/schemas/C2SIM/"
-_HELD: Mapping[str, frozenset[str]] = {
-    "side": frozenset({"name", "identity"}),
-    "unit": frozenset(
-        {
-            *("name", "side_id", "parent_id", "echelon", "domain", "sidc", "status"),
-            *("latitude", "longitude"),
-        }
-    ),
-    "equipment": frozenset({"title", "unit_id", "quantity_planned", "quantity_present", "sidc"}),
-    "command_relation": frozenset({"unit_id", "superior_id", "relation"}),
-}
-_SAID_APART = frozenset({"note", "strength_planned", "strength_present"})
-"""Fields of which a part goes out; what does not is counted where it is written."""
 
 
 class Version(NamedTuple):
@@ -98,7 +85,7 @@ class _Message:
 
     def written(self) -> Written:
         """The message as a file."""
-        self._say_losses()
+        count_unheld(self._picture, self._losses)
         body = self._make.root("C2SIMInitializationBody")
         definitions = self._make.add(body, "ObjectDefinitions")
         for side in self._picture.sides:
@@ -173,7 +160,7 @@ class _Message:
                 "Unit: Symbol not fixed, written as its domain and role suggest", row.name
             )
         self._actors.unit(definitions, row, held, symbol, holdings, relations)
-        self._say_note("Unit", row.note, row.name)
+        say_note(self._losses, "Unit", row.note, row.name)
 
     def _platform(self, definitions: etree._Element, row: EquipmentRow) -> None:
         unit = self._units[row.unit_id]
@@ -215,7 +202,7 @@ class _Message:
             count = met[row.unit_id, row.title]
             key = f"{self._uuids[row.unit_id].lower()}:{row.title}"
             self._keys[row.id] = key if count == 1 else f"{key}#{count}"
-            self._say_note("Equipment", row.note, row.title)
+            say_note(self._losses, "Equipment", row.note, row.title)
         return found
 
     def _relations(self) -> dict[str, list[tuple[str, str]]]:
@@ -234,35 +221,6 @@ class _Message:
             else:
                 self._losses.add("Command relation that C2SIM has no code for", unit.name)
         return found
-
-    def _say_losses(self) -> None:
-        picture = self._picture
-        for noun, rows in (
-            ("side", picture.sides),
-            ("unit", picture.units),
-            ("equipment", picture.equipment),
-            ("command_relation", picture.command_relations),
-        ):
-            fields_lost(noun, rows, _HELD[noun] | _SAID_APART, self._losses)
-        for what, count in (
-            ("Capability held by a unit", len(picture.unit_capabilities)),
-            ("System", len(picture.systems)),
-            ("Standard held by a unit", len(picture.unit_standards)),
-        ):
-            for _ in range(count):
-                self._losses.add(what)
-        for side in picture.sides:
-            self._say_note("Side", side.note, side.name)
-        if picture.sides and all(side.identity != "friend" for side in picture.sides):
-            self._losses.add("Who is a friend: sides are only friend or hostile to each other")
-        if picture.exercise.marking:
-            self._losses.add("Marking of the exercise: stands in a comment only")
-        if not picture.exercise.startex:
-            self._losses.add("STARTEX, which is not fixed: written as a date that is none")
-
-    def _say_note(self, noun: str, note: str, name: str) -> None:
-        if notes.beyond(note):
-            self._losses.add(f"{noun}: Note", name)
 
 
 def _is_platform(row: EquipmentRow) -> bool:
@@ -287,7 +245,7 @@ FORMATS = (
         "C2SIM initialisation 1.0.2 (namespace 1.1)",
         ".xml",
         partial(write_c2sim, V1),
-        _HELD,
+        HELD,
         "For simulations and C2 systems on the schemas of 2020 to 2025.",
     ),
     ForceFormat(
@@ -295,7 +253,7 @@ FORMATS = (
         "C2SIM initialisation 2.0.0 (namespace 2.0.0-cwix2026)",
         ".xml",
         partial(write_c2sim, V2),
-        _HELD,
+        HELD,
         "For simulations and C2 systems on the schema of CWIX 2026.",
     ),
 )

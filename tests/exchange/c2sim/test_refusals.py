@@ -7,7 +7,7 @@ import pytest
 from exerciseplanner.cli.running import run
 from exerciseplanner.domain.refusals import Refusal
 from tests.cli.conftest import fingerprint
-from tests.exchange.c2sim.messages import SPACE, element, message, side, unit
+from tests.exchange.c2sim.messages import SPACE, both_sides, element, message, side, unit
 from tests.samples import empty_at
 
 GOOD = message(side(), unit())
@@ -89,3 +89,16 @@ def test_that_a_bare_body_without_a_namespace_is_known_too(tmp_path, capsys):
         source.write_text(element(name, objects), encoding="utf-8")
         assert run(["import", str(plan), str(source), "--dry-run"], lambda _: 0) == 0
         assert "1 unit" in capsys.readouterr().out
+
+
+def test_that_the_command_line_may_choose_the_viewpoint(tmp_path, capsys):
+    plan, source = empty_at(tmp_path / "plan.exercise"), tmp_path / "forces.xml"
+    source.write_text(message(*both_sides(), unit()), encoding="utf-8")
+    arguments = ["import", str(plan), str(source), "--dry-run", "--viewpoint"]
+    assert run([*arguments, "Red"], lambda _: 0) == 0
+    assert "as “Red” sees them (as chosen)" in capsys.readouterr().out
+    assert run([*arguments, "Purple"], lambda _: 0) != 0
+    assert "Choose one of: Blue, Red." in capsys.readouterr().err
+    source.write_text('{"type": "ORBAT-mapper", "id": "x", "sides": []}', encoding="utf-8")
+    assert run([*arguments, "Red"], lambda _: 0) != 0
+    assert "Import it without a viewpoint." in capsys.readouterr().err
