@@ -58,7 +58,7 @@ def read_msdl(path: Path, viewpoint: str = "") -> Intake:
         )
     sides = read_sides(root)
     settle_identities(sides, viewpoint or None)
-    taking = _Taking(path, sides)
+    taking = _Taking(sides)
     taking.take_sides()
     taking.take_units(root)
     taking.take_items(root)
@@ -68,7 +68,12 @@ def read_msdl(path: Path, viewpoint: str = "") -> Intake:
         source=f"msdl:{text(root, 'ScenarioID', 'name') or path.stem}",
         kind=KIND,
         rows=tuple(taking.rows),
-        doubts=(*taking.doubts, *taking.gathered.doubts(path.name, "units"), *schema_remarks(root)),
+        doubts=(
+            *taking.doubts,
+            *taking.of_units.doubts(path.name, "units"),
+            *taking.of_items.doubts(path.name, "pieces of equipment"),
+            *schema_remarks(root),
+        ),
         left_out=(*taking.losses(), *scenario_losses(root)),
         read=taking.counts,
     )
@@ -78,13 +83,13 @@ def read_msdl(path: Path, viewpoint: str = "") -> Intake:
 class _Taking:
     """What has been taken so far."""
 
-    path: Path
     sides: Mapping[str, Side]
     nodes: dict[str, Node] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
     rows: list[Proposed] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
-    gathered: Gathered = field(default_factory=Gathered)
+    of_units: Gathered = field(default_factory=Gathered)
+    of_items: Gathered = field(default_factory=Gathered)
     lost: dict[str, Lost] = field(
         default_factory=lambda: {"Sides": Lost(), "Units": Lost(), "Equipment": Lost()}
     )
@@ -156,7 +161,7 @@ class _Taking:
             text(element, "UnitSymbolModifiers", "UniqueDesignation"),
         )
         name = next((each for each in names if each), f"Unit {number}")
-        node = Node(self._key("unit", handle_key(handle) or f"unit {number}"), name, "", element)
+        node = Node(self._key("unit", handle_key(handle) or f"unit {number}"), name, element)
         if not handle:
             node.doubts.append("It has no handle, so a later edition finds it by its place alone.")
         elif node.key != handle_key(handle):
@@ -203,7 +208,7 @@ class _Taking:
         self.rows.append(Proposed("unit", node.key, place, {**reading.values, **stated}))
         self.counts["units"] += 1
         for said in (*node.doubts, *reading.doubts):
-            self.gathered.add(place, said)
+            self.of_units.add(place, said)
         self.lost["Units"].look_through(node.element, UNIT_TAKEN, node.name)
 
     def _take_holdings(self, node: Node, place: str, reading: Reading) -> None:
@@ -225,7 +230,7 @@ class _Taking:
         self.rows.append(Proposed("equipment", self._key("equipment", key), place, values))
         self.counts["equipment"] += 1
         for said in item.doubts:
-            self.gathered.add(place, said)
+            self.of_items.add(place, said)
 
     def _take_relation(self, node: Node) -> None:
         """Keep a command relation that says more than the tree of units."""

@@ -10,7 +10,7 @@ from lxml import etree
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.exchange.msdl.notes import ALLEGIANCE, SIDE_LINES, line_of_note
 from exerciseplanner.exchange.msdl.vocabulary import RELATIONSHIPS, Relationship
-from exerciseplanner.exchange.xml_reading import child, children, line_of, text
+from exerciseplanner.exchange.xml_reading import child, children, text
 
 NO_SIDE = "00000000-0000-0000-0000-000000000000"
 """The handle of what is written as the side of units that have none."""
@@ -28,7 +28,6 @@ class Side:
     key: str
     handle: str
     name: str
-    place: str
     element: etree._Element
     allegiance: str = ""
     relations: Mapping[str, str] = field(default_factory=dict)
@@ -74,7 +73,6 @@ def _read_side(element: etree._Element, number: int) -> Side:
         key=handle_key(handle) or f"side {number}",
         handle=handle,
         name=name,
-        place=f"{name}, line {line_of(element)}",
         element=element,
         allegiance=handle_key(text(element, "AllegianceHandle")),
         relations={

@@ -45,6 +45,7 @@ def read_letters(code: str, identity: str, echelon: str = "") -> SymbolRead:
     """
     if not is_letters(code):
         return SymbolRead(remark=f"The symbol “{code}” is not understood." if code else "")
+    code = "".join(code.upper().split())
     stated = read_symbol(lettered(code))
     claimed = stated.identity if stated and code[1:2] not in ("-", "*", "") else ""
     own = stated.echelon if stated else ""
@@ -68,7 +69,7 @@ def _digits_of(code: str) -> Sidc | None:
     found = letter_codes().to_digits(code)
     if found.match == "exact":
         return parse_sidc(found.code)
-    frame = FRAMES.get(code[2].upper())
+    frame = FRAMES.get(code[2])
     if frame is None or not is_bare(code):
         return None
     # How large it is, and whether it is a headquarters, is read as if it were infantry.

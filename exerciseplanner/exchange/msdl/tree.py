@@ -23,7 +23,6 @@ class Node:
 
     key: str
     name: str
-    place: str
     element: etree._Element
     parent: str = ""
     side: str = ""

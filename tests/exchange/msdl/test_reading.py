@@ -230,6 +230,15 @@ def test_that_symbols_without_an_equal_stay_in_letters_and_nonsense_is_kept_in_t
     assert "Staff" not in doubts
 
 
+def test_that_small_letters_and_stars_in_a_symbol_do_no_harm(read):
+    units = [
+        unit(handle(1), "Small", under_side(BLUE), symbol="s-g-uci----f--g"),
+        unit(handle(2), "Stars", under_side(BLUE), symbol="S*G*UCI---*F***"),
+    ]
+    intake = read(scenario(blue_and_red(), units))
+    assert {row.values["sidc"] for row in rows(intake)} == {"10031000161211000000"}
+
+
 def test_that_digits_in_the_additional_information_are_the_symbol(read):
     digits = modifiers(Echelon="SECTION", AdditionalInfo="10036000131103000000")
     intake = read(

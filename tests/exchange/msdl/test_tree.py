@@ -158,7 +158,7 @@ def test_that_any_handles_at_all_give_a_tree_with_one_side_along_each_branch(sup
     ]
     root = parse_xml(scenario(blue_and_red(), units).encode(), "forces.xml")
     elements = children(next(children(next(children(root, "Organizations")), "Units")), "Unit")
-    nodes = {handle(at): Node(handle(at), f"U{at}", "", each) for at, each in enumerate(elements)}
+    nodes = {handle(at): Node(handle(at), f"U{at}", each) for at, each in enumerate(elements)}
     for node in nodes.values():
         read_relations(node)
     settle(nodes, read_sides(root))
