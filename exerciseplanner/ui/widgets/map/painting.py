@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -27,8 +28,9 @@ _LONGEST = 22
 _HALO = 3.0
 _KEPT = 4_000
 _CARD = 280
+_COUNT_ABOVE = 6
 
-_labels: OrderedDict[tuple[str, str, int, float], QPixmap] = OrderedDict()
+_letterings: OrderedDict[tuple[str, str, str, int, float], QPixmap] = OrderedDict()
 
 
 def label_text(label: str) -> str:
@@ -54,16 +56,14 @@ def paint_stacks(
         for stack in reversed(scene.stacks(camera.scale, is_moving=is_moving))
     ]
     near = [each for each in near if sight.intersects(each[0])]
-    for box, stack in near:
-        if stack.aside != (0, 0):
-            _paint_leader(painter, box, stack)
+    _paint_leaders(painter, [each for each in near if each[1].aside != (0, 0)])
     for box, stack in near:
         paint_stack(painter, scene, stack, box, ratio)
 
 
 def paint_stack(painter: QPainter, scene: Scene, stack: Stack, box: QRectF, ratio: float) -> None:
     """One stack: its symbol, its count and its name."""
-    if any(mark.id in scene.selected for mark in stack.members):
+    if scene.selected and any(mark.id in scene.selected for mark in stack.members):
         paint_ring(painter, box)
     wide, high = scene.size
     painter.drawPixmap(box.topLeft(), symbol_pixmap(stack.face.symbol, high, ratio, width=wide))
@@ -72,7 +72,9 @@ def paint_stack(painter: QPainter, scene: Scene, stack: Stack, box: QRectF, rati
         at = QPointF(box.right() + 1, box.center().y() - picture.height() / ratio / 2)
         painter.drawPixmap(at, picture)
     if len(stack.members) > 1:
-        _paint_count(painter, box, len(stack.members))
+        badge = _count(len(stack.members), ratio)
+        over = QPointF(box.right() - badge.width() / ratio * 0.6, box.top() - _COUNT_ABOVE)
+        painter.drawPixmap(over, badge)
 
 
 def paint_ring(painter: QPainter, box: QRectF) -> None:
@@ -153,49 +155,64 @@ def paint_pill(painter: QPainter, text: str, at: QPointF, sight: QRectF) -> None
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def _paint_leader(painter: QPainter, box: QRectF, stack: Stack) -> None:
-    place = box.center() - QPointF(*stack.aside)
+def _paint_leaders(painter: QPainter, aside: Sequence[tuple[QRectF, Stack]]) -> None:
+    """Lines from what is drawn aside to where it stands, all in one go."""
+    places = [box.center() - QPointF(*stack.aside) for box, stack in aside]
     ink = theme.token("text")
     painter.setPen(QPen(ink, 1.2))
-    painter.drawLine(box.center(), place)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink)
-    painter.drawEllipse(place, 2.5, 2.5)
+    painter.drawLines(
+        [QLineF(box.center(), at) for (box, _stack), at in zip(aside, places, strict=True)]
+    )
+    dot = QPen(ink, 5)
+    dot.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(dot)
+    painter.drawPoints(places)
 
 
-def _paint_count(painter: QPainter, box: QRectF, count: int) -> None:
+def _count(count: int, ratio: float) -> QPixmap:
+    """The badge with how many there are."""
+    return _kept(f"{count:,}", "count", ratio, _drawn_count)
+
+
+def _label(text: str, ratio: float) -> QPixmap:
+    """A name with a halo."""
+    return _kept(text, "label", ratio, _drawn_label)
+
+
+def _kept(text: str, kind: str, ratio: float, draw: Callable[[str, float], QPixmap]) -> QPixmap:
+    """A piece of lettering, drawn once for a theme and a size."""
+    key = (text, kind, theme.name(), theme.scaled(11), ratio)
+    found = _letterings.get(key)
+    if found is None:
+        found = _letterings[key] = draw(text, ratio)
+        if len(_letterings) > _KEPT:
+            _letterings.popitem(last=False)
+    return found
+
+
+def _drawn_count(text: str, ratio: float) -> QPixmap:
     font = _font(11, strong=True)
     metrics = QFontMetricsF(font)
-    text = f"{count:,}"
     high = metrics.height()
     wide = max(high, metrics.horizontalAdvance(text) + 8)
-    pill = QRectF(box.right() - wide * 0.6, box.top() - high * 0.35, wide, high)
+    picture = _blank(wide + 2, high + 2, ratio)
+    pill = QRectF(1, 1, wide, high)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.token("surface"), 1.5))
     painter.setBrush(theme.token("text"))
     painter.drawRoundedRect(pill, high / 2, high / 2)
     painter.setFont(font)
-    painter.setPen(theme.token("surface"))
     painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def _label(text: str, ratio: float) -> QPixmap:
-    """A name with a halo, drawn once for a theme and a size."""
-    key = (text, theme.name(), theme.scaled(11), ratio)
-    found = _labels.get(key)
-    if found is None:
-        found = _labels[key] = _drawn_label(text, ratio)
-        if len(_labels) > _KEPT:
-            _labels.popitem(last=False)
-    return found
+    painter.end()
+    return picture
 
 
 def _drawn_label(text: str, ratio: float) -> QPixmap:
     font = _font(11)
     metrics = QFontMetricsF(font)
     wide, high = metrics.horizontalAdvance(text) + 2 * _HALO, metrics.height() + _HALO
-    picture = QPixmap(round(wide * ratio), round(high * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture = _blank(wide, high, ratio)
     path = QPainterPath()
     path.addText(QPointF(_HALO, metrics.ascent() + _HALO / 2), font, text)
     painter = QPainter(picture)
@@ -207,6 +224,13 @@ def _drawn_label(text: str, ratio: float) -> QPixmap:
     painter.strokePath(path, pen)
     painter.fillPath(path, theme.token("text"))
     painter.end()
+    return picture
+
+
+def _blank(wide: float, high: float, ratio: float) -> QPixmap:
+    picture = QPixmap(ceil(wide * ratio), ceil(high * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
     return picture
 
 
