@@ -105,14 +105,15 @@ class OrbatFigure(Composed):
             self.setter.draw(canvas, text, style, x, top - TITLE.leading)
 
     def _paint_label(self, canvas: Canvas, card: Card) -> None:
-        """The command relationship, where the line meets the card."""
+        """The command relationship on the line, or over the corner of a card in a list."""
         text = self._relation(card)
         if not text:
             return
         text = self.setter.fitted(text, LABEL, self._page.measures.width - 2 * _AROUND_LABEL)
         wide = self.setter.width(text, LABEL) + 2 * _AROUND_LABEL
         if card.is_listed or card.twig is None:
-            x, top = card.x + PAD, -card.y + LABEL.leading * 0.7
+            right = card.x + self._page.measures.width - PAD
+            x, top = right - wide, -card.y + LABEL.leading * 0.7
         else:
             middle = (card.twig.y1 + card.twig.y2) / 2
             x, top = card.twig.x2 - wide / 2, -middle + LABEL.leading / 2

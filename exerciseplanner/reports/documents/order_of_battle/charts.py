@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from exerciseplanner.domain.forces import IDENTITIES
+from exerciseplanner.domain.orbat_layout import sound_superiors, units_below
 from exerciseplanner.reports.blocks import Block, Heading, OrbatChart, Paragraph, SymbolMark
 from exerciseplanner.reports.documents.order_of_battle.findings import Camp, Findings, of_planned
 from exerciseplanner.reports.orbat import OrbatUnit
@@ -25,23 +26,27 @@ def by_side(findings: Findings) -> list[Block]:
 
 
 def as_commanded(findings: Findings) -> list[Block]:
-    """The units of sides in which somebody else commands at STARTEX than the own superior."""
-    moved = [
-        row for row in findings.commanded.values()
-        if findings.units[row.unit_id].superior_id != row.superior_id
-    ]  # fmt: skip
-    if not moved:
+    """Those who lead units at STARTEX that are under somebody else in the organic structure."""
+    superiors = {row.id: row.superior_id for row in findings.units.values()}
+    gaining = []
+    for row in findings.commanded.values():
+        if superiors[row.unit_id] != row.superior_id:
+            gaining.append(row.superior_id)
+            superiors[row.unit_id] = row.superior_id
+    if not gaining:
         return []
-    involved = {unit for row in moved for unit in (row.unit_id, row.superior_id)}
-    camps = [camp for camp in findings.camps if any(row.id in involved for row in camp.units)]
-    units = [row for camp in camps for row in camp.units]
+    below: dict[str, list[str]] = {}
+    for unit, superior in sound_superiors(superiors).items():
+        below.setdefault(superior or "", []).append(unit)
+    shown = dict.fromkeys(unit for unit in units_below(dict.fromkeys(gaining), below))
+    units = tuple(_commanded(findings, (findings.units[unit] for unit in shown)))
     return [
         Heading("As commanded at STARTEX"),
+        OrbatChart(units, "Superiors with units of others under them", "As commanded"),
         Paragraph(
-            "Units stand under whoever commands them at STARTEX. A dashed line is a command "
-            "relation that differs from the organic structure, with its degree of authority."
+            "A dashed line is a command relation, with its degree of authority; any other line is "
+            "the organic structure. Superiors who lead none but their own are left out."
         ),
-        OrbatChart(tuple(_commanded(findings, units)), "Command at STARTEX"),
     ]
 
 

@@ -63,15 +63,14 @@ class Looks:
 
 
 def looks_for(entries: Iterable[Entry]) -> Looks:
-    """Cards as wide as nearly all of these units need."""
+    """Cards as wide as nearly all names and every detail of these units need."""
     title = typeface.font(theme.scaled(12), strong=True)
     detail = typeface.font(theme.scaled(11))
     title_width, detail_width = QFontMetricsF(title), QFontMetricsF(detail)
-    wanted = sorted(
-        max(title_width.horizontalAdvance(each.title), detail_width.horizontalAdvance(each.detail))
-        for each in entries
-    )
-    text = wanted[min(int(len(wanted) * _SHARE), len(wanted) - 1)] if wanted else 0.0
+    known = tuple(entries)
+    names = sorted(title_width.horizontalAdvance(each.title) for each in known)
+    name = names[min(int(len(names) * _SHARE), len(names) - 1)] if names else 0.0
+    text = max([name, *(detail_width.horizontalAdvance(each.detail) for each in known)])
     around = theme.scaled(_SYMBOL[0] + 2 * _PAD + _TOGGLE)
     width = min(max(text, theme.scaled(_NARROWEST)), theme.scaled(_WIDEST)) + around
     measures = Measures(

@@ -192,16 +192,20 @@ class Brush:
         self._badge(pill, text, self._ink("muted_soft"), self._ink("text"), self._ink("edge"))
 
     def _label(self, card: Card, entry: Entry, rect: QRectF) -> None:
-        """The command relationship, where the line meets the card."""
+        """The command relationship on the line, or over the corner of a card in a list."""
         if not entry.relation:
             return
         wide = QFontMetricsF(self.looks.small).horizontalAdvance(entry.relation) + theme.scaled(10)
         pill = QRectF(0, 0, wide, theme.scaled(14))
         if card.is_listed or card.twig is None:
-            pill.moveTopLeft(QPointF(rect.left() + theme.scaled(6), rect.top() - theme.scaled(8)))
+            pill.moveTopRight(QPointF(rect.right() - theme.scaled(6), rect.top() - theme.scaled(9)))
         else:
             middle = (card.twig.y1 + card.twig.y2) / 2
             pill.moveCenter(QPointF(card.twig.x2, middle + theme.scaled(2)))
+        faint = self.painter.opacity()
+        self.painter.setOpacity(1.0)
+        self._badge(pill, "", self._ink("surface"), self._ink("surface"), self._ink("surface"))
+        self.painter.setOpacity(faint)
         soft, accent = self._ink("accent_soft"), self._ink("accent")
         self._badge(pill, entry.relation, soft, accent, accent)
 
