@@ -41,6 +41,7 @@ from exerciseplanner.exchange.xml_reading import child, children, local_name, re
 
 KIND = "msdl"
 _ROOT = "MilitaryScenario"
+_MOST_SHOWN = 4
 
 
 def read_msdl(path: Path, viewpoint: str = "") -> Intake:
@@ -85,7 +86,7 @@ class _Taking:
 
     sides: Mapping[str, Side]
     nodes: dict[str, Node] = field(default_factory=dict)
-    places: dict[str, str] = field(default_factory=dict)
+    paths: dict[str, tuple[str, ...]] = field(default_factory=dict)
     rows: list[Proposed] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     of_units: Gathered = field(default_factory=Gathered)
@@ -181,15 +182,17 @@ class _Taking:
         return key
 
     def _place(self, node: Node) -> str:
-        """Where a unit stands: its side, its superiors, itself."""
+        """Where a unit stands: its side, its superiors, itself; of many superiors the nearest."""
         missing = [node]
-        while (above := missing[-1].parent) and above not in self.places:
+        while (above := missing[-1].parent) and above not in self.paths:
             missing.append(self.nodes[above])
         for each in reversed(missing):
             side = self.sides.get(each.side)
-            above = self.places.get(each.parent, side.name if side else "")
-            self.places[each.key] = f"{above} / {each.name}" if above else each.name
-        return self.places[node.key]
+            above_it = self.paths.get(each.parent, (side.name,) if side else ())
+            self.paths[each.key] = (*above_it, each.name)
+        path = self.paths[node.key]
+        shown = path if len(path) <= _MOST_SHOWN else (path[0], "…", *path[-2:])
+        return " / ".join(shown)
 
     def _identity(self, node: Node) -> str:
         return self.sides[node.side].identity if node.side else ""
@@ -243,7 +246,7 @@ class _Taking:
         }
         if node.relation not in COMMAND_RELATIONS and node.relation not in PLAIN_RELATIONS:
             values["note"] = f"{RELATION}: {node.relation}"
-        place = f"{self.places[node.key]}, under {self.nodes[node.commander].name}"
+        place = f"{self._place(node)}, under {self.nodes[node.commander].name}"
         key = f"{node.key}>{node.commander}"
         self.rows.append(Proposed("command_relation", key, place, values))
         self.counts["command relations"] = self.counts.get("command relations", 0) + 1

@@ -147,6 +147,8 @@ def test_that_a_chain_of_thousands_is_a_tree_like_any_other(read, depth):
     units += [unit(handle(at), f"U{at}", under(handle(at + 1))) for at in range(depth - 1, 0, -1)]
     intake = read(scenario(blue_and_red(), units))
     assert set(sides_of(intake).values()) == {BLUE}
+    lowest = next(row for row in intake.rows if row.key == handle(1))
+    assert lowest.place == "Blue / … / U2 / U1"
 
 
 @settings(max_examples=60, deadline=None)

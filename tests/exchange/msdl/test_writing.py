@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from exerciseplanner.domain.intake import Intake, Link, Proposed
+from exerciseplanner.exchange.delivery import export_forces
 from exerciseplanner.exchange.force_formats import force_format
 from exerciseplanner.exchange.msdl.reading import read_msdl
 from exerciseplanner.exchange.msdl.vocabulary import HANDLE, MODEL_NAMESPACE, NAMESPACE, SYMBOL
 from exerciseplanner.exchange.msdl.writing import write_msdl
-from exerciseplanner.exchange.writing import Choices, export_forces
+from exerciseplanner.exchange.writing import Choices
 from exerciseplanner.exchange.xml_reading import child, children, local_name, parse_xml, text
 from exerciseplanner.workspace.operations.intake import take_in
 from exerciseplanner.workspace.queries.force_picture import force_picture
