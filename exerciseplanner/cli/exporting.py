@@ -10,16 +10,9 @@ from typing import NamedTuple
 from exerciseplanner.cli.console import complain, say, say_json, say_table
 from exerciseplanner.cli.opening import to_read
 from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.exchange.delivery import check_target, composed, export_forces
 from exerciseplanner.exchange.force_formats import force_format
-from exerciseplanner.exchange.writing import (
-    Choices,
-    ForceFormat,
-    Loss,
-    Written,
-    check_target,
-    composed,
-    export_forces,
-)
+from exerciseplanner.exchange.writing import Choices, ForceFormat, Loss, Written
 from exerciseplanner.workspace.queries.forces import sides, units
 from exerciseplanner.workspace.workspace import Workspace
 

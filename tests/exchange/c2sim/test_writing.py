@@ -10,8 +10,9 @@ from exerciseplanner.domain.intake import Link, Proposed
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.exchange.c2sim.codes import ECHELONS, HOSTILITIES, NIL
 from exerciseplanner.exchange.c2sim.reading import read_c2sim
+from exerciseplanner.exchange.delivery import export_forces
 from exerciseplanner.exchange.force_formats import force_format
-from exerciseplanner.exchange.writing import Choices, export_forces
+from exerciseplanner.exchange.writing import Choices
 from exerciseplanner.workspace.operations.forces import edit_units
 from exerciseplanner.workspace.operations.intake import take_in
 from exerciseplanner.workspace.queries import forces

@@ -9,8 +9,9 @@ import pytest
 from lxml import etree
 
 from exerciseplanner.domain.intake import Link, Proposed
+from exerciseplanner.exchange.delivery import composed
 from exerciseplanner.exchange.force_formats import force_format
-from exerciseplanner.exchange.writing import Choices, composed
+from exerciseplanner.exchange.writing import Choices
 from exerciseplanner.workspace.queries.forces import sides as all_sides
 from tests.exchange.forces_at_hand import (
     AWKWARD,

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from exerciseplanner.domain.intake import Link, Proposed
+from exerciseplanner.exchange.delivery import export_forces
 from exerciseplanner.exchange.force_formats import force_format
 from exerciseplanner.exchange.orbat_mapper.writing import write_orbat
 from exerciseplanner.exchange.reading import read
-from exerciseplanner.exchange.writing import Choices, export_forces
+from exerciseplanner.exchange.writing import Choices
 from exerciseplanner.workspace.operations.forces import edit_units
 from exerciseplanner.workspace.operations.intake import take_in
 from exerciseplanner.workspace.queries.forces import sides as all_sides

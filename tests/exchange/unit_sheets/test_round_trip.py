@@ -9,9 +9,10 @@ import openpyxl
 import pytest
 
 from exerciseplanner.domain.intake import Link, Proposed
+from exerciseplanner.exchange.delivery import composed, export_forces
 from exerciseplanner.exchange.force_formats import force_format
 from exerciseplanner.exchange.reading import read
-from exerciseplanner.exchange.writing import Choices, composed, export_forces
+from exerciseplanner.exchange.writing import Choices
 from exerciseplanner.workspace.operations.exercise import edit_exercise
 from exerciseplanner.workspace.operations.intake import take_in
 from tests.exchange.forces_at_hand import (

@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.exchange.delivery import Prepared, deliver
 from exerciseplanner.exchange.force_formats import force_formats
-from exerciseplanner.exchange.writing import Choices, ForceFormat, Prepared, Written, deliver
+from exerciseplanner.exchange.writing import Choices, ForceFormat, Written
 from exerciseplanner.storage.faults import Fault
 from exerciseplanner.ui.widgets import dialogs, theme
 from exerciseplanner.ui.widgets.exporting import work

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from exerciseplanner.exchange.writing import (
-    Choices,
-    ForceFormat,
-    Prepared,
-    Written,
-    composed,
-    prepared,
-)
+from exerciseplanner.exchange.delivery import Prepared, composed, prepared
+from exerciseplanner.exchange.writing import Choices, ForceFormat, Written
 from exerciseplanner.workspace.jobs import Job, Progress
 from exerciseplanner.workspace.workspace import Workspace
 
