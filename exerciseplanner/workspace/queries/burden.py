@@ -17,8 +17,9 @@ from exerciseplanner.workspace.query import query
 class BurdenLine(NamedTuple):
     """One participant: `bearings` by resource (people, days, assets, money), then the plan's part.
 
-    `units`, `present` and `planned` are what it has in the order of battle, `injects` the live
-    ones that address its units and `minutes` how long these last together.
+    `brings` names what it contributes. `units`, `present` and `planned` are what it has in the
+    order of battle, `injects` the live ones that address its units, and `minutes` how long these
+    last together.
     """
 
     id: str
@@ -35,6 +36,7 @@ class BurdenLine(NamedTuple):
     present: int
     injects: int
     minutes: int
+    brings: str
 
     @property
     def hours(self) -> float:
@@ -55,9 +57,13 @@ def burden_list(desk: Desk) -> tuple[BurdenLine, ...]:
     """Every participant in the planner's order."""
     rows = participant_shares(desk)
     means = {row.id: Means(row.means_people, row.means_money) for row in rows}
+    offers = contributions(desk)
     borne: dict[str, dict[str, Bearing]] = defaultdict(dict)
-    for (participant, resource), bearing in burden(contributions(desk), means).items():
+    for (participant, resource), bearing in burden(offers, means).items():
         borne[participant][resource] = bearing
+    brought: dict[str, list[str]] = defaultdict(list)
+    for each in offers:
+        brought[each.participant_id].append(each.title)
     minutes = live_minutes(desk)
     addressed = _addressed(desk)
     lines = []
@@ -68,6 +74,7 @@ def burden_list(desk: Desk) -> tuple[BurdenLine, ...]:
                 row.id, row.seq, row.code, row.name, row.kind, row.role, row.means_people,
                 row.means_money, borne[row.id], row.units, row.planned, row.present,
                 len(injects), sum(minutes[each] for each in injects),
+                ", ".join(brought[row.id]),
             )
         )  # fmt: skip
     return tuple(lines)

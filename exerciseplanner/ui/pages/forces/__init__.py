@@ -1,4 +1,4 @@
-"""The Forces page: who takes part, who is under whom, with how much and under which limits."""
+"""The Forces page: who is under whom, with how much, where, and when it can be there."""
 
 from __future__ import annotations
 
@@ -25,8 +25,5 @@ PAGE = PageSpec(
         "capability",
         "unit_capability",
         "equipment",
-        "participant",
-        "agreement",
-        "caveat",
     ),
 )

@@ -1,20 +1,17 @@
-"""What a new unit, participant, agreement or caveat begins with."""
+"""What a new unit or side begins with."""
 
 from __future__ import annotations
 
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.workspace.queries.forces import sides
 from exerciseplanner.workspace.queries.order_of_battle import ForceRow
-from exerciseplanner.workspace.queries.participants import participants
 
 Values = dict[str, object]
 
 
-def new_unit(below: ForceRow | None, provider: str | None = None) -> Values:
+def new_unit(below: ForceRow | None) -> Values:
     """A unit under the one selected, of the same nation, domain and role; or at the top."""
     values: Values = {"name": "New unit"}
-    if provider:
-        values["participant_id"] = provider
     if below is None:
         return values
     if below.noun == "side":
@@ -22,7 +19,7 @@ def new_unit(below: ForceRow | None, provider: str | None = None) -> Values:
     elif below.noun == "unit":
         values |= {"parent_id": below.id, "domain": below.domain, "role": below.role}
         values["side_id"] = below.side_id
-        values.setdefault("participant_id", below.participant_id)
+        values["participant_id"] = below.participant_id
     return {name: value for name, value in values.items() if value}
 
 
@@ -31,10 +28,3 @@ def new_side(context: PageContext) -> Values:
     taken = context.ask(sides)
     identity = "hostile" if any(row.identity == "friend" for row in taken) else "friend"
     return {"name": f"Side {len(taken) + 1}", "identity": identity}
-
-
-def new_participant(context: PageContext) -> Values:
-    """A nation with a code nobody has yet."""
-    codes = {row.code for row in context.ask(participants)}
-    number = next(n for n in range(1, len(codes) + 2) if f"NEW{n}" not in codes)
-    return {"code": f"NEW{number}", "name": "New participant", "role": "participant"}

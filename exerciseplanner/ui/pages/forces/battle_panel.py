@@ -13,7 +13,7 @@ from exerciseplanner.ui.pages.forces.battle_tree import BattleTree, UnitTable
 from exerciseplanner.ui.pages.forces.chart_panel import ChartPanel
 from exerciseplanner.ui.pages.forces.facet_strip import FacetCell, FacetStrip
 from exerciseplanner.ui.pages.forces.map_panel import MapPanel
-from exerciseplanner.ui.pages.forces.partner_columns import share_text
+from exerciseplanner.ui.widgets.figures import share_text
 from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import tight

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from exerciseplanner.domain.forces import IDENTITIES
-from exerciseplanner.ui.pages.forces.columns import present_of
+from exerciseplanner.ui.widgets.figures import present_of
 from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.orbat_chart import Entry, SideTitle
 from exerciseplanner.workspace.queries.forces import CommandRelationRow

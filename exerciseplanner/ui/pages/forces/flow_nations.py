@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from exerciseplanner.ui.pages.forces.partner_columns import share_text
 from exerciseplanner.ui.widgets import theme, typeface
+from exerciseplanner.ui.widgets.figures import share_text
 from exerciseplanner.workspace.queries.force_flow import NationFlow
 
 _ROW, _PAD, _BAR, _TITLE = 44, 16, 5, 30

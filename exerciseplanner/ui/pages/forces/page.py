@@ -21,13 +21,8 @@ from exerciseplanner.ui.pages.forces.means_tables import (
     equipment_table,
 )
 from exerciseplanner.ui.pages.forces.place_field import place_extra
-from exerciseplanner.ui.pages.forces.relations import participant_extra, unit_extra
+from exerciseplanner.ui.pages.forces.relations import unit_extra
 from exerciseplanner.ui.pages.forces.symbol_card import symbol_head
-from exerciseplanner.ui.pages.forces.tables import (
-    CaveatTable,
-    agreements_table,
-    participants_table,
-)
 from exerciseplanner.ui.pages.forces.verbs import ForceVerbs
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.empty_state import EmptyState
@@ -42,9 +37,6 @@ _HOMES = {
     "command_relation": "command",
     "capability": "capabilities",
     "equipment": "equipment",
-    "participant": "participants",
-    "agreement": "agreements",
-    "caveat": "caveats",
 }
 
 
@@ -52,7 +44,7 @@ View: TypeAlias = BattleTree | UnitTable | ChartPanel | MapPanel | NounTable
 
 
 class ForcesPage(Page):
-    """Order of battle, all units, participants, agreements and caveats."""
+    """Order of battle as tree, table, chart and map, its flow, means and command."""
 
     filter_hint = "Filter forces"
 
@@ -69,9 +61,6 @@ class ForcesPage(Page):
         self.capabilities = capabilities_table(context, *self._named("capability"))
         self.equipment = equipment_table(context, *self._named("import"))
         self.command = command_table(context, *self._named("command"))
-        self.participants = participants_table(context, *self._named("participant", "unit"))
-        self.agreements = agreements_table(context, *self._named("agreement", "participant"))
-        self.caveats = CaveatTable(context, *self._named("caveat", "participant"))
         self.views: dict[str, View] = {
             "tree": self.tree,
             "table": self.table,
@@ -81,9 +70,6 @@ class ForcesPage(Page):
             "capabilities": self.capabilities,
             "equipment": self.equipment,
             "command": self.command,
-            "participants": self.participants,
-            "agreements": self.agreements,
-            "caveats": self.caveats,
         }
         self.panels = [BattlePanel(context, self.tree), BattlePanel(context, self.table)]
         self.panels.append(BattlePanel(context, self.chart))
@@ -101,7 +87,6 @@ class ForcesPage(Page):
         context.inspector_extra("unit", partial(means_extra, context))
         context.inspector_extra("unit", partial(unit_extra, context))
         context.inspector_extra("capability", partial(holders_extra, context))
-        context.inspector_extra("participant", partial(participant_extra, context))
         context.follow(self, counts, self._count)
 
     def page_actions(self) -> Sequence[ActionSpec]:
@@ -165,11 +150,8 @@ class ForcesPage(Page):
         segments.add("equipment", "Equipment", self.equipment)
         segments.add("command", "Command", self.command)
         segments.add("map", "Map", self.panels[3])
-        segments.add("participants", "Participants", self.participants)
-        segments.add("agreements", "Agreements", self.agreements)
-        segments.add("caveats", "Caveats", self.caveats)
         for panel in self.panels:
-            panel.nations_wanted.connect(lambda: segments.open("participants"))
+            panel.nations_wanted.connect(lambda: self.context.go("participants"))
         segments.restore()
         layout = QVBoxLayout(self)
         tight(layout)

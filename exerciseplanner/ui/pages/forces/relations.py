@@ -1,4 +1,4 @@
-"""What the inspector shows below the form of a unit and of a participant."""
+"""What the inspector shows below the form of a unit."""
 
 from __future__ import annotations
 
@@ -11,16 +11,11 @@ from exerciseplanner.domain.fields import Field
 from exerciseplanner.domain.injects import INJECT
 from exerciseplanner.domain.objectives import OBJECTIVE
 from exerciseplanner.domain.participants import CAVEAT
-from exerciseplanner.domain.standards import TEST_CASE
 from exerciseplanner.ui.widgets.linked_list import Linked, LinkedList
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import line, muted, tight
 from exerciseplanner.ui.widgets.vocabulary import Vocabulary
 from exerciseplanner.workspace.queries.order_of_battle import UnitRelations, unit_relations
-from exerciseplanner.workspace.queries.participation import (
-    ParticipantRelations,
-    participant_relations,
-)
 
 
 def worded(vocabulary: Vocabulary, field: Field, row: Linked) -> str:
@@ -85,54 +80,9 @@ class UnitPanel(QWidget):
         self._injects.show_rows(found.injects)
 
 
-class ParticipantPanel(QWidget):
-    """What a participant has signed, what it will not do, what it brings and what it tests."""
-
-    def __init__(self, context: PageContext, participant_id: str) -> None:
-        super().__init__()
-        detail = partial(partial, worded, context.vocabulary)
-        show = context.show
-        self._agreements = LinkedList(
-            "Agreements",
-            show,
-            nothing="It is party to no agreement.",
-            detail=_as_it_is,
-        )
-        self._caveats = LinkedList(
-            "Caveats",
-            show,
-            nothing="It has stated no caveat.",
-            detail=detail(CAVEAT.field("effect")),
-        )
-        self._units = LinkedList(
-            "Units",
-            show,
-            nothing="It provides no unit.",
-            detail=_as_it_is,
-        )
-        self._tests = LinkedList(
-            "Interoperability",
-            show,
-            detail=detail(TEST_CASE.field("result")),
-        )
-        _stack(self, self._agreements, self._caveats, self._units, self._tests)
-        context.follow(self, participant_relations, self._show, participant_id)
-
-    def _show(self, found: ParticipantRelations) -> None:
-        self._agreements.show_rows(found.agreements)
-        self._caveats.show_rows(found.caveats)
-        self._units.show_rows(found.units)
-        self._tests.show_rows(found.tests)
-
-
 def unit_extra(context: PageContext, ids: Sequence[str]) -> QWidget | None:
     """What belongs below the form of one unit."""
     return UnitPanel(context, ids[0]) if len(ids) == 1 else None
-
-
-def participant_extra(context: PageContext, ids: Sequence[str]) -> QWidget | None:
-    """What belongs below the form of one participant."""
-    return ParticipantPanel(context, ids[0]) if len(ids) == 1 else None
 
 
 def _stack(panel: QWidget, *parts: QWidget) -> None:

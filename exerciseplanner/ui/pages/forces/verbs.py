@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from exerciseplanner.domain.participants import CAVEAT
-from exerciseplanner.ui.pages.forces.adding import new_participant, new_side, new_unit
+from exerciseplanner.ui.pages.forces.adding import new_side, new_unit
 from exerciseplanner.ui.pages.forces.battle_tree import BattleTree, UnitTable
 from exerciseplanner.ui.pages.forces.chart_panel import ChartPanel
 from exerciseplanner.ui.pages.forces.command_dialog import CommandDialog
@@ -19,6 +18,7 @@ from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.segments import Segments
 from exerciseplanner.workspace.operations.forces import add_side, add_unit
 from exerciseplanner.workspace.operations.order_of_battle import remove_forces
+from exerciseplanner.workspace.operations.participants import add_caveat
 from exerciseplanner.workspace.queries.means import capabilities
 from exerciseplanner.workspace.queries.overview import counts
 
@@ -31,9 +31,6 @@ class ForceViews(Protocol):
     tree: BattleTree
     chart: ChartPanel
     capabilities: NounTable
-    participants: NounTable
-    agreements: NounTable
-    caveats: NounTable
 
     def view(self) -> BattleTree | UnitTable | ChartPanel | MapPanel | NounTable:
         """The view that is open."""
@@ -62,11 +59,8 @@ class ForceVerbs:
             ("command", "Place under command", self.place_under_command, "hierarchy-2", "",
              "The units selected, for a time, as OPCON or another relation"),
             ("capability", "New capability", self.add_capability, "medal", "", ""),
-            ("participant", "New participant", self.add_participant, "world", "Ctrl+Shift+P", ""),
-            ("agreement", "New agreement", self.add_agreement, "heart-handshake",
-             "Ctrl+Shift+A", "Between the participants selected"),
             ("caveat", "New caveat", self.add_caveat, "ban", "Ctrl+Shift+C",
-             "Of the participant or unit selected"),
+             "Of the unit selected and all below it"),
             ("remove", "Remove", self.remove_selected, "trash", "", "What is selected"),
         )  # fmt: skip
         context = self._page.context
@@ -82,11 +76,10 @@ class ForceVerbs:
     def add_unit(self) -> None:
         """Add a unit below the one selected and begin to type its name."""
         page, here = self._page, self._page.segments.current
-        provider = page.participants.current_id() if here == "participants" else None
         view = page.tree if here == "tree" else page.chart
         selected = view.selected_rows() if here in ("tree", "chart") else ()
         page.segments.open("table" if here == "table" else "tree")
-        made = page.context.do(add_unit, new_unit(selected[0] if selected else None, provider))
+        made = page.context.do(add_unit, new_unit(selected[0] if selected else None))
         self._begin(made)
 
     def add_side(self) -> None:
@@ -117,28 +110,18 @@ class ForceVerbs:
             number += 1
         page.capabilities.add({"code": f"CAP-{number:02d}", "title": "New capability"})
 
-    def add_participant(self) -> None:
-        """Add a participant and begin to type its name."""
-        self._page.segments.open("participants")
-        self._page.participants.add(new_participant(self._page.context))
-
-    def add_agreement(self) -> None:
-        """Add an agreement, with the participants selected as its parties."""
-        page = self._page
-        chosen = page.segments.current == "participants"
-        parties = page.participants.selected_ids() if chosen else ()
-        page.segments.open("agreements")
-        page.agreements.add({"title": "New agreement", "parties": parties})
-
     def add_caveat(self) -> None:
-        """Add a caveat of the participant or the unit selected."""
-        page = self._page
-        values = self._caveat()
-        if not values.get("participant_id"):
-            page.context.notices.say("A caveat belongs to a participant. Add one first.", "warn")
+        """Add a caveat of the nation of the unit selected, for that unit, and go to it."""
+        context, view = self._page.context, self._page.view()
+        rows = () if isinstance(view, NounTable) else view.selected_rows()
+        unit = next((row for row in rows if row.noun == "unit" and row.participant_id), None)
+        if unit is None:
+            context.notices.say("Choose a unit with a nation first; caveats are its own.", "warn")
             return
-        page.segments.open("caveats")
-        page.caveats.add(values)
+        values = {"participant_id": unit.participant_id, "unit_id": unit.id}
+        made = context.do(add_caveat, {"title": "New caveat", **values})
+        if made:
+            context.show("caveat", made)
 
     def remove_selected(self) -> None:
         """Remove what is selected in the view that is open."""
@@ -164,18 +147,6 @@ class ForceVerbs:
             view = self._page.view()
             if not isinstance(view, ChartPanel | MapPanel):
                 edit_cell(view, row_id, "name")
-
-    def _caveat(self) -> dict[str, object]:
-        view = self._page.view()
-        values: dict[str, object] = {"title": "New caveat"}
-        for row in view.selected_rows():
-            noun = getattr(row, "noun", "")
-            if view is self._page.participants:
-                return {**values, "participant_id": row.id}
-            if noun == "unit" and row.participant_id:
-                return {**values, "participant_id": row.participant_id, "unit_id": row.id}
-        options = self._page.context.vocabulary.options(CAVEAT.field("participant_id"))
-        return {**values, "participant_id": options[0].code if options else None}
 
     def _remove_forces(self, ids: Sequence[str]) -> None:
         context = self._page.context

@@ -13,7 +13,7 @@ from exerciseplanner.ui.widgets.parts import caption, figure
 from exerciseplanner.workspace.readiness import ReadinessAssessment
 
 _SHOWN = (
-    ("participant", "participants", "forces"),
+    ("participant", "participants", "participants"),
     ("unit", "units", "forces"),
     ("objective", "objectives", "objectives"),
     ("test_case", "test cases", "interoperability"),

@@ -14,7 +14,7 @@ from exerciseplanner.ui.widgets.vocabulary import Vocabulary
 from exerciseplanner.workspace.queries.burden import BurdenLine
 
 _NONE = Bearing()
-_WIDTHS = {"people": 100, "days": 82, "assets": 78, "money": 104}
+_WIDTHS = {"people": 108, "days": 74, "assets": 66, "money": 100}
 _TITLES = {"people": "People", "days": "Days", "assets": "Assets", "money": "Money (k EUR)"}
 _AGAINST = {"people": "Per 1,000", "money": "EUR per M"}
 _NOT_STATED = {
@@ -27,7 +27,7 @@ def burden_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """Each resource offered of asked, then what the plan itself asks of the participant."""
     code, name, people, money = fields(
         PARTICIPANT,
-        {"code": 62, "name": 150, "means_people": 110, "means_money": 140},
+        {"code": 56, "name": 120, "means_people": 110, "means_money": 140},
         vocabulary,
     )
     borne = [
@@ -57,6 +57,7 @@ def burden_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             width=70,
             align="right",
         ),
+        ColumnSpec("brings", "Brings", tip=lambda row: row.brings, width=240),
         replace(people, shown=False, title="Armed forces"),
         replace(money, shown=False, title="Spending (M EUR)"),
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from exerciseplanner.ui.pages.participants.burden_columns import bearing, offered_tip
@@ -33,7 +34,7 @@ MEASURES = (
     Measure("assets", "Assets", lambda row: bearing(row, "assets").offered, True),
     Measure("money", "Money (k EUR)", lambda row: bearing(row, "money").offered, True),
     Measure("units", "Units", lambda row: row.units),
-    Measure("present", "People in ORBAT", lambda row: row.present),
+    Measure("present", "ORBAT", lambda row: row.present),
     Measure("injects", "Injects", lambda row: row.injects),
     Measure("hours", "Inject-hours", lambda row: row.hours),
 )
@@ -47,8 +48,10 @@ class BurdenPanel(QWidget):
         self.table = table
         self.measure = MEASURES[0]
         self._rows: Sequence[BurdenLine] = ()
-        self.bars = CellGrid("Burden by participant", heights=(118,))
+        self.bars = CellGrid("Burden by participant", narrowest=36, heights=(118,))
         self.bars.verticalHeader().hide()
+        self.bars.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.bars.fitted.connect(lambda: self.bars.setFixedHeight(self.bars.height_of_all))
         self._said = muted("")
         self._above = QWidget()
         above = QVBoxLayout(self._above)
@@ -102,7 +105,6 @@ class BurdenPanel(QWidget):
             columns,
             lambda _, party: _cell(by_id[party], measure, most),
         )
-        self.bars.setFixedHeight(self.bars.height_of_all)
         self._said.setText(_summary(rows, measure))
         self._above.setVisible(bool(rows))
 
@@ -136,4 +138,4 @@ def _summary(rows: Sequence[BurdenLine], measure: Measure) -> str:
     if not measure.is_resource:
         return f"{whole:,.0f} in all"
     asked = sum(bearing(row, measure.name).asked for row in rows)
-    return f"{whole:,.0f} offered of {asked:,} asked  ·  the line marks what is asked"
+    return f"{whole:,.0f} offered of {asked:,} asked (line)"

@@ -158,7 +158,11 @@ class CellGrid(QTableView):
     def height_of_all(self) -> int:
         """What the heads and every line need, in pixels."""
         rows = sum(self.rowHeight(line) for line in range(self.cells.rowCount()))
-        return rows + self.horizontalHeader().sizeHint().height() + 2
+        across = self.horizontalHeader()
+        hidden = self.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        wider = across.length() > self.width() - (0 if self.side.isHidden() else self.side.width())
+        bar = self.horizontalScrollBar().sizeHint().height() if wider and not hidden else 0
+        return rows + across.sizeHint().height() + bar + 2
 
     # Qt ----------------------------------------------------------------------------------------
 

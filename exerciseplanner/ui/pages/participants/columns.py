@@ -29,7 +29,7 @@ _OUTSIDE: dict[Belonging, str] = {
 
 def participant_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """The columns of the table of participants."""
-    widths = {"code": 62, "name": 150, "kind": 92, "role": 92}
+    widths = {"code": 56, "name": 128, "kind": 80, "role": 84}
     own = fields(PARTICIPANT, widths, vocabulary)
     spare = {"contact": 200, "means_people": 110, "means_money": 130, "note": 280}
     return (
@@ -39,23 +39,23 @@ def participant_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             "frameworks",
             "Frameworks",
             text=_frameworks,
-            tone=lambda row: "warn" if len(row.memberships) > len(_in_force(row)) else "",
+            tone=lambda row: "warn" if _is_resting(row) else "",
             tip=_framework_dates,
-            width=124,
+            width=122,
         ),
-        figures("units", "Units"),
+        replace(figures("units", "Units"), width=50),
         ColumnSpec(
             "present",
             "Strength",
             text=lambda row: present_of(row.present, row.planned) if row.units else "",
             sort=lambda row: row.present if row.units else None,
-            width=100,
+            width=104,
             align="right",
             tip=lambda _: HOW_COUNTED,
         ),
-        ColumnSpec("share", "Share", text=_share, width=56, align="right"),
-        replace(figures("agreements", "Agreements"), width=86),
-        caveats_column(),
+        ColumnSpec("share", "Share", text=_share, width=56, align="right", shown=False),
+        replace(figures("agreements", "Agreements"), width=82),
+        replace(caveats_column(), width=62),
         ColumnSpec(
             "concurring",
             "Concurs",
@@ -63,7 +63,7 @@ def participant_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             sort=lambda row: row.concurring.concurring,
             tone=_concurs_tone,
             tip=_concurs_tip,
-            width=74,
+            width=64,
             align="right",
         ),
         *fields(PARTICIPANT, spare, vocabulary, shown=False),
@@ -160,6 +160,11 @@ def _frameworks(row: ShareRow) -> str:
         if each.reading != "member"
     ]
     return "  ·  ".join(part for part in (held, *rest) if part)
+
+
+def _is_resting(row: ShareRow) -> bool:
+    """Whether a membership that many may count on does not hold at STARTEX."""
+    return any(each.reading in ("suspended", "not_yet") for each in row.memberships)
 
 
 def _framework_dates(row: ShareRow) -> str:

@@ -88,7 +88,7 @@ class ConcurrencePanel(GridPanel):
         lines = [
             RowHead(
                 each.id, each.id, each.name if each.name != each.id else "",
-                each.tally.reading if each.tally.asked else "", _tone(each.tally),
+                _brief(each.tally), _tone(each.tally),
                 f"{each.name}: {each.tally.reading}",
             )
             for each in found.products
@@ -114,6 +114,12 @@ def _cell(head: str, row: ConcurrenceRow | None) -> Cell:
     said += f", asked {row.asked_on[:10]}" if row.asked_on else ""
     said += f", answered {row.answered_on[:10]}" if row.answered_on else ""
     return Cell(letter, tone, f"{said}\n{row.comment}" if row.comment else said)
+
+
+def _brief(found: Tally) -> str:
+    if not found.asked:
+        return ""
+    return f"{'▲ ' if found.against else ''}{found.concurring} of {found.asked} concur"
 
 
 def _tone(found: Tally) -> str:

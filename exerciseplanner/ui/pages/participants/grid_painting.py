@@ -45,7 +45,7 @@ class GridDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(theme.token("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), _ROUND, _ROUND)
+            painter.drawRect(room)
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -133,7 +133,7 @@ def _paint_plain(painter: QPainter, room: QRectF, cell: Cell) -> None:
     elif cell.share is not None:
         ground = shade(cell.share)
         ink = ink_on(ground)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(theme.token("line") if theme.name() == "contrast" else Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawRoundedRect(room, _ROUND, _ROUND)
     _write(painter, room, cell.text, ink, strong=bool(cell.tone) or cell.share is not None)

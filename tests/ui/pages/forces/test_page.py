@@ -115,13 +115,13 @@ def test_that_the_strip_is_worked_with_arrow_keys_and_space(page):
     assert strip.chosen == ""
 
 
-def test_that_a_click_on_the_rest_of_the_nations_leads_to_the_participants(page):
+def test_that_a_click_on_the_rest_of_the_nations_leads_to_the_participants(sample, page):
     strip = page.panels[0].nations
     assert 0 < strip.fitting() < len(strip._cells)
     QTest.mouseClick(
         strip, Qt.MouseButton.LeftButton, pos=strip.cell_rect(strip.fitting()).center()
     )
-    assert page.segments.current == "participants"
+    assert sample.body.pages.current == "participants"
 
 
 def test_that_a_side_takes_a_name_but_no_echelon(sample, page):
@@ -142,8 +142,8 @@ def test_that_a_caveat_is_seen_beside_the_unit_it_binds(sample, page):
     held = [row for row in sample.session.workspace.ask(caveats) if row.title.startswith("No part")]
     link = next(each for each in links if held[0].title in each.toolTip())
     link.click()
-    assert page.segments.current == "caveats"
-    assert page.caveats.selected_ids() == (held[0].id,)
+    assert sample.body.pages.current == "participants"
+    assert sample.body.inspector.subject == ("caveat", (held[0].id,))
 
 
 def test_that_the_inspector_names_superiors_objectives_and_injects_of_a_unit(sample, page):
@@ -175,24 +175,20 @@ def test_that_a_new_superior_typed_in_the_table_brings_its_side_along(sample, pa
     assert units(sample)[unit.name].identity == "hostile"
 
 
-def test_that_a_new_participant_unit_and_caveat_follow_from_what_is_selected(sample, page):
-    page.verbs.add_participant()
-    made = page.participants.selected_ids()[0]
-    page.participants.select([made])
+def test_that_a_new_caveat_is_of_the_unit_selected_and_of_its_nation(sample, page):
+    unit = units(sample)["CBRN Defence Company (AUT)"]
+    page.tree.select([unit.id])
     page.verbs.add_caveat()
-    caveat = page.caveats.selected_ids()[0]
-    workspace = sample.session.workspace
-    assert workspace.ask(record, "caveat", caveat)["participant_id"] == made
-    page.segments.open("participants")
-    page.participants.select([made])
-    page.verbs.add_unit()
-    assert units(sample)["New unit"].participant_id == made
+    noun, (made,) = sample.body.inspector.subject
+    assert noun == "caveat"
+    stated = sample.session.workspace.ask(record, noun, made)
+    assert (stated["unit_id"], stated["participant_id"]) == (unit.id, unit.participant_id)
 
 
-def test_that_a_caveat_without_any_participant_says_what_to_do(opened, page_of):
+def test_that_a_caveat_without_any_unit_says_what_to_do(opened, page_of):
     window = opened("empty", "forces")
     page_of(window).verbs.add_caveat()
-    assert "Add one first" in window.notices.said[-1].text
+    assert "Choose a unit" in window.notices.said[-1].text
 
 
 def test_that_an_empty_page_offers_the_likeliest_actions(opened, page_of):
@@ -212,35 +208,12 @@ def test_that_a_record_is_shown_even_where_the_list_is_narrowed(sample, page):
     assert panel.roles.chosen == ""
 
 
-def test_that_participants_agreements_and_sides_are_at_home_here(sample, page):
+def test_that_sides_are_at_home_here(sample, page):
     workspace = sample.session.workspace
-    nation = workspace.ask(participants)[0]
-    sample.show_record("participant", nation.id)
-    assert page.segments.current == "participants"
-    assert page.participants.selected_ids() == (nation.id,)
     side = next(row for row in workspace.ask(order_of_battle) if row.noun == "side")
     sample.show_record("side", side.id)
     assert page.segments.current == "tree"
     assert sample.body.inspector.subject == ("side", (side.id,))
-
-
-def test_that_strength_and_share_are_told_of_participants(page):
-    page.segments.open("participants")
-    codes = texts(page.participants, "code")
-    shares = dict(zip(codes, texts(page.participants, "share"), strict=True))
-    assert shares["NOR"] == "34 %"
-    assert shares["KWT"] == "< 1 %"
-    assert shares["SATCO"] == ""
-    frameworks = dict(zip(codes, texts(page.participants, "frameworks"), strict=True))
-    assert frameworks["AUT"] == "EU, PfP"
-
-
-def test_that_an_effect_that_blocks_stands_out(page):
-    page.segments.open("caveats")
-    column = next(each for each in page.caveats.model.columns if each.name == "effect")
-    marks = {column.text_of(r): (column.tone(r), column.icon(r)) for r in page.caveats.rows_shown()}
-    assert marks["Forbidden"] == ("danger", "ban")
-    assert marks["Limited"] == ("muted", "info-circle")
 
 
 def test_that_the_strip_follows_what_changes(sample, page):
@@ -265,7 +238,7 @@ def test_that_nothing_can_be_dragged_or_added_where_the_file_is_read_only(
     window.show()
     window.go("forces")
     page = page_of(window)
-    assert not any(spec.is_enabled for spec in page.page_actions())
+    assert [spec.id for spec in page.page_actions() if spec.is_enabled] == ["forces.export"]
     index = page.tree.model.index(0, 0, QModelIndex())
     assert not page.tree.model.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
     assert not page.tree.model.flags(index) & Qt.ItemFlag.ItemIsEditable
