@@ -10,6 +10,9 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from exerciseplanner import paths
 
+WANTED_DOCUMENT = "documents/wanted"
+"""The code of the document that the Documents page is to show when it is gone to."""
+
 
 class Settings:
     """Values by name in a file of the planner's own; JSON inside, so that types survive.

@@ -55,13 +55,14 @@ class DocumentList(QScrollArea):
         layout.addStretch(1)
         self.setWidget(holder)
         if specs:
-            self._mark(specs[0].code)
+            self.mark(specs[0].code)
 
     def _choose(self, code: str) -> None:
-        self._mark(code)
+        self.mark(code)
         self.chosen.emit(code)
 
-    def _mark(self, code: str) -> None:
+    def mark(self, code: str) -> None:
+        """Mark one document as the chosen one."""
         for each, card in self._cards.items():
             card.set_chosen(each == code)
 

@@ -22,6 +22,7 @@ from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.empty_state import EmptyState
 from exerciseplanner.ui.widgets.jobs import Job
 from exerciseplanner.ui.widgets.parts import caption, chip, flat_button, row
+from exerciseplanner.ui.widgets.settings import WANTED_DOCUMENT
 from exerciseplanner.workspace.changes import Changes
 
 
@@ -110,7 +111,12 @@ class DocumentsPage(Page):
             self._compose()
 
     def shown(self) -> None:
-        """Compose what is out of date."""
+        """Choose what another page wants to be shown, and compose what is out of date."""
+        wanted = self.context.settings.get(WANTED_DOCUMENT, "")
+        if wanted in documents():
+            self.context.settings.put(WANTED_DOCUMENT, "")
+            self.list.mark(wanted)
+            self.choose(wanted)
         self._compose()
 
     def _hear(self, _changes: Changes) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,11 +20,13 @@ from exerciseplanner.ui.pages.forces.chart_entries import Shown, entry_of, side_
 from exerciseplanner.ui.pages.forces.columns import tree_columns
 from exerciseplanner.ui.pages.forces.placing import dropped
 from exerciseplanner.ui.widgets import theme
+from exerciseplanner.ui.widgets.actions import ActionSpec, popup_menu, qt_action
 from exerciseplanner.ui.widgets.flow import FlowLayout
 from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.orbat_chart import OrbatChart
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import caption, flat_button, row, tight
+from exerciseplanner.ui.widgets.settings import WANTED_DOCUMENT
 from exerciseplanner.ui.widgets.sifting import Haystacks, Predicate, matching, needles
 from exerciseplanner.workspace.operations.order_of_battle import subordinate_units
 from exerciseplanner.workspace.queries.forces import CommandRelationRow, command_relations
@@ -51,6 +53,7 @@ class ChartPanel(QWidget):
         self._stacks = Haystacks(tree_columns(context.vocabulary))
         self._words: tuple[str, ...] = ()
         self._predicate: Predicate | None = None
+        self._actions: list[ActionSpec] = []
         self.chart = OrbatChart(movable=not context.read_only)
         self.structure = _chooser("Structure")
         self.side = _chooser("Side")
@@ -89,6 +92,31 @@ class ChartPanel(QWidget):
         """The rows of the units chosen."""
         return tuple(self._rows[unit] for unit in self.selected_ids())
 
+    def add_actions(self, specs: Iterable[ActionSpec]) -> None:
+        """Put actions into the context menu; their shortcuts work while the chart has focus."""
+        for spec in specs:
+            self._actions.append(spec)
+            if spec.shortcut:
+                made = qt_action(spec, self.chart)
+                made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                self.chart.addAction(made)
+
+    def menu_specs(self) -> list[ActionSpec]:
+        """What the context menu offers for the unit with the cursor."""
+        chart = self.chart
+        unit = chart.state.current
+        if not unit:
+            return self._actions
+        leads = chart.branching.leads(unit)
+        said = "Close branch" if leads and chart.is_open(unit) else "Open branch"
+        return [
+            ActionSpec("chart.show", "Show in order of battle", lambda: self.opened.emit(unit)),
+            ActionSpec(
+                "chart.toggle", said, lambda: chart.toggle(unit), enabled_when=lambda: leads
+            ),
+            *self._actions,
+        ]
+
     def set_empty(self, widget: QWidget) -> None:
         """Show this where there are no units."""
         self._pages.addWidget(widget)
@@ -119,6 +147,7 @@ class ChartPanel(QWidget):
                 flat_button("zoom-out", "Smaller (minus)", chart.zoom_out),
                 flat_button("zoom-in", "Larger (plus)", chart.zoom_in),
                 flat_button("maximize", "Fit all (0)", chart.fit),
+                flat_button("printer", "Show as it is printed", self._print),
                 spacing=4,
             )
         )
@@ -138,6 +167,8 @@ class ChartPanel(QWidget):
         chart = self.chart
         chart.chosen.connect(self._tell)
         chart.opened.connect(self.opened)
+        chart.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        chart.customContextMenuRequested.connect(self._open_menu)
         chart.dropped.connect(self._drop)
         chart.opening_changed.connect(self._count)
         chart.zoomed.connect(lambda zoom: self._zoom.setText(f"{zoom:.0%}"))
@@ -211,6 +242,18 @@ class ChartPanel(QWidget):
         if len(self.selected_ids()) > 1:
             parts.append(f"{len(self.selected_ids()):,} selected")
         self.footer.setText("  ·  ".join(parts))
+
+    def _open_menu(self, point: QPoint) -> None:
+        chart = self.chart
+        unit = chart.unit_at(chart.to_ground(point))
+        if unit and unit not in chart.chosen_ids():
+            chart.choose((unit,), unit)
+        popup_menu(self, self.menu_specs()).popup(chart.viewport().mapToGlobal(point))
+
+    def _print(self) -> None:
+        """Show the order of battle as it is printed."""
+        self._context.settings.put(WANTED_DOCUMENT, "order-of-battle")
+        self._context.go("documents")
 
     def _tell(self, ids: tuple[str, ...]) -> None:
         self._count()

@@ -81,6 +81,9 @@ class ForcesPage(Page):
         for panel in (self.chart, self.map):
             panel.chosen.connect(lambda ids: self._inspect_chosen())
             panel.opened.connect(self._show_in_tree)
+        self.chart.add_actions(
+            [self._actions["unit"], removing(context, self.verbs.remove_selected)]
+        )
         self.segments.opened.connect(self._carry_chosen)
         context.inspector_head("unit", partial(symbol_head, context))
         context.inspector_extra("unit", partial(place_extra, context, self._show_on_map))

@@ -132,3 +132,25 @@ def test_that_an_exercise_without_units_says_what_belongs_here(opened, page_of):
     page = page_of(opened("empty", "forces"))
     page.segments.open("chart")
     assert page.chart._pages.currentIndex() == 1
+
+
+def test_that_the_menu_opens_branches_and_does_what_the_tree_does(window, panel):
+    unit = units(window)["14 (POL) Bde"]
+    panel.select([unit.id])
+    specs = {spec.label: spec for spec in panel.menu_specs()}
+    assert {"Show in order of battle", "Close branch", "New unit", "Remove"} <= set(specs)
+    specs["Close branch"].run()
+    assert not panel.chart.is_open(unit.id)
+    assert "Open branch" in {spec.label for spec in panel.menu_specs()}
+    before = len(units(window))
+    specs["Remove"].run()
+    assert len(units(window)) == before - 1 - unit.below
+    window.undo()
+    assert len(units(window)) == before
+
+
+def test_that_the_chart_is_shown_as_it_is_printed(window, panel, page_of, qtbot):
+    panel._print()
+    documents = page_of(window)
+    qtbot.waitUntil(lambda: documents._composed is not None, timeout=20_000)
+    assert documents._composed.code == "order-of-battle"
