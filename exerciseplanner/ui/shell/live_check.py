@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QObject, QTimer
 
-from exerciseplanner.domain.checks.registry import Problem
+from exerciseplanner.domain.checks.dismissing import Checked
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.workspace.changes import Changes
 from exerciseplanner.workspace.jobs import Job, Progress
@@ -14,7 +16,10 @@ _PAUSE = 150
 """Milliseconds of quiet before the plan is checked, so that opening and typing stay quick."""
 
 _LARGE = 1500
-"""Plans of more injects than this are checked beside the window and not in it."""
+"""Plans of more injects and units than this are checked beside the window and not in it."""
+
+_LONGEST = 0.1
+"""Seconds; a plan whose check took longer is checked beside the window from then on."""
 
 
 class LiveCheck(QObject):
@@ -26,6 +31,7 @@ class LiveCheck(QObject):
         self._at_work = False
         self._again = False
         self._is_new = True
+        self._took = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._due)
@@ -39,7 +45,7 @@ class LiveCheck(QObject):
     def _hear(self, changes: Changes) -> None:
         from exerciseplanner.workspace.queries import checks
 
-        if changes.touches(checks.problems.watches):
+        if changes.touches(checks.findings.watches):
             self._timer.start(_PAUSE)
 
     def _due(self) -> None:
@@ -50,19 +56,30 @@ class LiveCheck(QObject):
             self._check()
 
     def _check(self) -> None:
-        from exerciseplanner.workspace.queries import checks, overview
+        from exerciseplanner.workspace.queries import checks
 
         if self._at_work:
             self._again = True
-        elif self._context.ask(overview.counts)["inject"] > _LARGE:
+        elif self._takes_long():
             self._at_work = True
             self._context.jobs.run("Check the plan", _work, self._take, self._fail)
         else:
-            self._context.problems.take(self._context.ask(checks.problems))
+            began = time.perf_counter()
+            self._tell(self._context.ask(checks.findings))
+            self._took = time.perf_counter() - began
 
-    def _take(self, found: tuple[Problem, ...]) -> None:
+    def _takes_long(self) -> bool:
+        from exerciseplanner.workspace.queries import overview
+
+        counts = self._context.ask(overview.counts)
+        return self._took > _LONGEST or counts["inject"] + counts["unit"] > _LARGE
+
+    def _tell(self, found: Checked) -> None:
+        self._context.problems.take(found.open, found.dismissed, found.before)
+
+    def _take(self, found: Checked) -> None:
         self._at_work = False
-        self._context.problems.take(found)
+        self._tell(found)
         if self._again:
             self._again = False
             self._check()
@@ -72,8 +89,8 @@ class LiveCheck(QObject):
         raise error
 
 
-def _work(workspace: Workspace) -> Job[tuple[Problem, ...]]:
+def _work(workspace: Workspace) -> Job[Checked]:
     from exerciseplanner.workspace.queries import checks
 
     yield Progress(0, 1, "Checking the plan")
-    return workspace.ask(checks.problems)
+    return workspace.ask(checks.findings)

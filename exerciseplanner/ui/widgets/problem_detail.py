@@ -6,12 +6,15 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from exerciseplanner.domain.checks.dismissing import Dismissed
 from exerciseplanner.domain.checks.registry import SYSTEMS, Fix, Problem
 from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.storage.faults import Fault
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import body, button, caption, clear, heading, muted
+from exerciseplanner.ui.widgets.problem_dismissal import ask_to_dismiss, bring_back
+from exerciseplanner.ui.widgets.problem_tree import Shown
 from exerciseplanner.ui.widgets.problems import SIGNS
 
 _ELSEWHERE = {"term": "exercise", "capability_area": "readiness", "exercise": "exercise"}
@@ -57,37 +60,58 @@ class ProblemDetail(QScrollArea):
         self.setWidget(content)
         self.show_chosen(None)
 
-    def show_chosen(self, problem: Problem | None) -> None:
-        """Explain a problem; None explains how to choose one."""
+    def show_chosen(self, shown: Shown | None) -> None:
+        """Explain a problem, or one that was set aside; None explains how to choose one."""
         clear(self._layout)
-        if problem is None:
+        if shown is None:
             words = "Choose a problem to see why it is one and what settles it."
             self._layout.addWidget(muted(words, wrap=True))
+        elif isinstance(shown, Dismissed):
+            self._explain(shown.problem, f"Dismissed: {shown.said}")
+            self._layout.addLayout(self._way_back(shown))
         else:
-            self._explain(problem)
+            before = self._context.problems.said_before(shown)
+            changed = f"Dismissed before, and changed since: {before}" if before else ""
+            self._explain(shown, changed)
+            self._layout.addLayout(self._ways(shown))
         self._layout.addStretch(1)
 
-    def _explain(self, problem: Problem) -> None:
+    def _explain(self, problem: Problem, dismissed: str) -> None:
         word = SIGNS[problem.severity][1]
         title = heading(problem.title)
         title.setWordWrap(True)
         self._layout.addWidget(title)
         self._layout.addWidget(caption(f"{word} {problem.code} · {SYSTEMS[problem.system]}"))
+        if dismissed:
+            self._layout.addWidget(body(dismissed))
         self._layout.addWidget(body(problem.sentence))
         self._layout.addWidget(muted(problem.why, wrap=True))
         self._layout.addWidget(body(problem.remedy))
-        self._layout.addLayout(self._ways(problem))
+
+    def _way_back(self, shown: Dismissed) -> QVBoxLayout:
+        ways = QVBoxLayout()
+        ways.setSpacing(6)
+        ways.addLayout(_at_left(self._show_button(shown.problem)))
+        if not self._context.read_only:
+            run = partial(bring_back, self._context, [shown])
+            ways.addLayout(_at_left(button("Bring back", "arrow-back-up", run=run)))
+        return ways
+
+    def _show_button(self, problem: Problem) -> QWidget:
+        noun = NOUNS.get(problem.noun)
+        label = f"Show the {noun.singular}" if noun else "Show where it stands"
+        return button(label, "external-link", run=partial(show_problem, self._context, problem))
 
     def _ways(self, problem: Problem) -> QVBoxLayout:
         ways = QVBoxLayout()
         ways.setSpacing(6)
-        noun = NOUNS.get(problem.noun)
-        label = f"Show the {noun.singular}" if noun else "Show where it stands"
-        show = button(label, "external-link", run=partial(show_problem, self._context, problem))
-        ways.addLayout(_at_left(show))
+        ways.addLayout(_at_left(self._show_button(problem)))
         if problem.fix is not None and self._context.commit(problem.fix.noun) is not None:
             run = partial(carry_out, self._context, problem.fix)
             ways.addLayout(_at_left(button(problem.fix.label, "check", run=run)))
+        if not self._context.read_only:
+            ask = partial(ask_to_dismiss, self, self._context, [problem])
+            ways.addLayout(_at_left(button("Dismiss…", "eye-off", run=ask)))
         return ways
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from exerciseplanner.domain.checks.dismissing import Dismissal, Dismissed, Subject, subject_of
 from exerciseplanner.domain.checks.registry import SEVERITIES, Problem, Severity
 
 SIGNS: dict[Severity, tuple[str, str, str]] = {
@@ -24,17 +26,32 @@ class Problems(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._found: tuple[Problem, ...] = ()
+        self._before: Mapping[Subject, Dismissal] = {}
+        self.dismissed: tuple[Dismissed, ...] = ()
+        """What was set aside, the worst first."""
         self.are_known = False
         """Whether the plan has been checked since it was opened."""
 
-    def take(self, found: tuple[Problem, ...]) -> None:
-        """Replace what was found before."""
-        if self._found != found or not self.are_known:
-            self._found, self.are_known = found, True
+    def take(
+        self,
+        found: tuple[Problem, ...],
+        dismissed: tuple[Dismissed, ...] = (),
+        before: Mapping[Subject, Dismissal] | None = None,
+    ) -> None:
+        """Replace what was found before: what stands, what was set aside, and what once was."""
+        held = (found, dismissed, before or {})
+        if (self._found, self.dismissed, self._before) != held or not self.are_known:
+            self._found, self.dismissed, self._before = held
+            self.are_known = True
             self.changed.emit()
 
+    def said_before(self, problem: Problem) -> str:
+        """Why a problem that has changed since was set aside; empty where it never was."""
+        known = self._before.get(subject_of(problem)) if self._before else None
+        return known.said if known else ""
+
     def all(self) -> tuple[Problem, ...]:
-        """Every problem, errors first."""
+        """Every problem that was not set aside, errors first."""
         return self._found
 
     @property

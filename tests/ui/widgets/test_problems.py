@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from exerciseplanner.domain.checks.dismissing import Dismissal, Dismissed
 from exerciseplanner.domain.checks.registry import Problem
-from exerciseplanner.ui.widgets.problem_tree import ProblemTree, is_found
+from exerciseplanner.ui.widgets.problem_sieve import is_found
+from exerciseplanner.ui.widgets.problem_text import problems_text
+from exerciseplanner.ui.widgets.problem_tree import ProblemTree
 from exerciseplanner.ui.widgets.problems import Problems
 
 
@@ -77,3 +80,34 @@ def test_that_a_plan_without_problems_is_told_from_one_that_is_not_checked_yet(q
     with qtbot.waitSignal(problems.changed):
         problems.take(())
     assert problems.are_known
+
+
+def test_that_problems_stand_under_parts_of_the_plan_or_checks_where_asked(tree):
+    found = [problem("CAV01", "error")._replace(system="caveats"), *many(2), *many(1, "FOR06")]
+    tree.show_problems(found, grouping="system")
+    heads = [tree.topLevelItem(place).text(0) for place in range(tree.topLevelItemCount())]
+    assert heads == ["Caveats  1", "MEL/MIL  3"]
+    tree.show_problems(found, grouping="check")
+    heads = [tree.topLevelItem(place).text(1) for place in range(tree.topLevelItemCount())]
+    assert heads == ["CAV01", "COV06", "FOR06"]
+
+
+def test_that_what_was_set_aside_stands_last_with_its_reason_and_is_shut(tree):
+    dismissal = Dismissal("d", "COV06", "inject", "1", "As agreed", "", None)
+    tree.show_problems(many(1), [Dismissed(problem(), dismissal)])
+    head = tree.topLevelItem(1)
+    assert head.text(0) == "Dismissed  1"
+    assert head.child(0).text(0) == "As agreed: Inject 1 serves nothing."
+    assert not head.isExpanded()
+    assert len(tree.listed()) == 1
+
+
+def test_that_text_holds_reason_and_remedy_of_what_stands_and_what_does_not():
+    dismissal = Dismissal("d", "COV06", "inject", "1", "As agreed", "", None)
+    text = problems_text([problem()], [Dismissed(problem("CAV01", "error"), dismissal)])
+    assert text.splitlines() == [
+        "Warning COV06 (MEL/MIL): Inject 1 serves nothing.",
+        "  Why: Why.", "  Remedy: Remedy.", "",
+        "Dismissed: As agreed", "Error CAV01 (MEL/MIL): Inject 1 serves nothing.",
+        "  Why: Why.", "  Remedy: Remedy.",
+    ]  # fmt: skip

@@ -1,10 +1,13 @@
-"""The Checks page."""
+"""The Checks page: everything in the plan that breaks a rule, why it does, and what settles it."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exerciseplanner.ui.pages import Page, PageContext
+from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.problem_panel import ProblemPanel
 
 
@@ -22,9 +25,25 @@ class ChecksPage(Page):
         context.problems.changed.connect(self._count)
         self._count()
 
+    def page_actions(self) -> Sequence[ActionSpec]:
+        """Copying what is listed, and setting aside what is chosen."""
+        return (
+            ActionSpec(
+                "checks.copy_all", "Copy as text", self.panel.copy_listed, "copy",
+                tip="Puts every problem that is listed on the clipboard",
+            ),
+            ActionSpec(
+                "checks.dismiss", "Dismiss or bring back", self.panel.turn_marked, "eye-off",
+                enabled_when=lambda: not self.context.read_only,
+                tip="Sets the chosen problems aside with a reason, or lets them stand again",
+            ),
+        )  # fmt: skip
+
     def apply_filter(self, text: str) -> None:
         """Show only what contains every word."""
         self.panel.apply_filter(text)
 
     def _count(self) -> None:
-        self.set_headline(self.context.problems.counts)
+        problems = self.context.problems
+        aside = f"{len(problems.dismissed):,} dismissed" if problems.dismissed else ""
+        self.set_headline(" · ".join(part for part in (problems.counts, aside) if part))
