@@ -96,7 +96,7 @@ class PlaceCard(QWidget):
         super().__init__()
         self._context = context
         self._unit_id = unit_id
-        self.field = PlaceField("Place")
+        self.field = PlaceField("Grid reference or degrees")
         self.field.setReadOnly(context.read_only)
         self.degrees = caption("")
         self.wrong = label("", "refusal")
@@ -110,7 +110,7 @@ class PlaceCard(QWidget):
         tight(layout, 4)
         layout.addWidget(line())
         for part in (
-            caption("Place"),
+            caption("Grid reference"),
             row(self.field, self.off, spacing=4),
             self.wrong,
             row(self.degrees, None, self.way),

@@ -13,6 +13,9 @@ from exerciseplanner.ui.widgets.map.atlas import Atlas
 from exerciseplanner.ui.widgets.map.camera import Camera
 from exerciseplanner.ui.widgets.map.furniture import paint_lines, paint_names
 
+_BORDER = 120
+"""How strong a border between two countries is beside a coast, of 255."""
+
 MARGIN = 256
 """Pixels around the view that are drawn ahead, so that most moves draw nothing."""
 
@@ -109,7 +112,9 @@ def _paint_atlas(painter: QPainter, atlas: Atlas, seen: QRectF) -> None:
     for land in atlas.lands:
         if land.bounds.intersects(seen):
             painter.drawPath(land.path)
-    painter.setPen(_pen(theme.token("edge"), 1.2))
+    between = theme.token("faint")
+    between.setAlpha(_BORDER)
+    painter.setPen(_pen(between, 1.0))
     for border in atlas.borders:
         if border.bounds.intersects(seen):
             painter.drawPolyline(border.line)

@@ -16,6 +16,7 @@ from exerciseplanner.ui.widgets.symbols import symbol_pixmap
 _WIDE, _HIGH = 236, 30
 _SYMBOL = 24
 _PAD = 6
+_AWAY = 14
 _MOST_ROWS = 12
 _MOST_COLUMNS = 2
 
@@ -30,8 +31,10 @@ class OpenedStack:
         wide, high = theme.scaled(_WIDE), theme.scaled(_HIGH)
         head = theme.scaled(20)
         sight = QRectF(0, 0, camera.width, camera.height)
+        at = scene.box(camera, stack)
         most_rows = max(1, min(_MOST_ROWS, int((camera.height - head - 32) // high)))
-        most_columns = max(1, min(_MOST_COLUMNS, int((camera.width - 32) // wide)))
+        beside = max(at.left(), camera.width - at.right()) - 2 * _PAD - _AWAY
+        most_columns = max(1, min(_MOST_COLUMNS, int(beside // wide)))
         shown = stack.members[: most_rows * most_columns]
         self.more = len(stack.members) - len(shown)
         columns = -(-len(shown) // most_rows)
@@ -39,7 +42,7 @@ class OpenedStack:
         self.box = placed_beside(
             columns * wide + 2 * _PAD,
             rows * high + head + 2 * _PAD,
-            scene.box(camera, stack),
+            at,
             sight,
         )
         self._head = QRectF(self.box.left() + 10, self.box.top() + _PAD, self.box.width(), head)
