@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -74,7 +76,7 @@ def looks_for(entries: Iterable[Entry]) -> Looks:
     around = theme.scaled(_SYMBOL[0] + 2 * _PAD + _TOGGLE)
     width = min(max(text, theme.scaled(_NARROWEST)), theme.scaled(_WIDEST)) + around
     measures = Measures(
-        width=round(width),
+        width=math.ceil(width) + 1,
         height=theme.scaled(40),
         apart=theme.scaled(16),
         below=theme.scaled(40),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QWheelEvent
 
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.orbat_chart import Entry, OrbatChart, SideTitle
@@ -266,3 +266,16 @@ def wheel(chart, point, turned):
             False,
         )
     )
+
+
+def test_that_no_detail_is_cut_however_large_the_text(chart, qapp):
+    for scale in (1.0, 1.25, 2.0):
+        theme.apply(qapp, "light", scale=scale)
+        details = ("DEU  ·  16,365 / 18,524", "NOR  ·  1 / 2")
+        units = [entry(str(n), detail=detail) for n, detail in enumerate(details)]
+        chart.show_units([*units, entry("low", "0")], SIDES)
+        metrics = QFontMetricsF(chart.looks.detail)
+        for unit, detail in zip(("0", "1"), details, strict=True):
+            room = chart.looks.text(chart.rect_of(unit), leads=True).width()
+            assert metrics.elidedText(detail, Qt.TextElideMode.ElideRight, room) == detail
+    theme.apply(qapp, "light")
