@@ -41,6 +41,7 @@ class MapCanvas(QWidget):
         self.scene = Scene()
         self.scene.label_width = label_width
         self.camera = Camera()
+        self.is_movable = True
         self.opened: OpenedStack | None = None
         self.hovered: Mark | Spot | None = None
         self._shows_all = True

@@ -46,8 +46,7 @@ class MapView(MapCanvas):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self.is_movable = True
-        self._pointer = Pointer(self)
+        self._pointer = Pointer(self, self.placed.emit, self.click_ground)
         self._dropping: QPointF | None = None
         self.setMouseTracking(True)
         self.setAcceptDrops(True)

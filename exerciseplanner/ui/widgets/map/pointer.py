@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QApplication
 from exerciseplanner.domain.mgrs import format_mgrs
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.map.gathering import Stack
+from exerciseplanner.ui.widgets.map.map_canvas import MapCanvas
 from exerciseplanner.ui.widgets.map.marks import Mark
 from exerciseplanner.ui.widgets.map.painting import paint_pill
 from exerciseplanner.ui.widgets.map.projection import northing
 from exerciseplanner.ui.widgets.symbols import symbol_pixmap
-
-if TYPE_CHECKING:
-    from exerciseplanner.ui.widgets.map.map_view import MapView
 
 _GHOSTS = 60
 """Symbols drawn along with the pointer; more of them say no more."""
@@ -38,10 +36,21 @@ class _Grip:
 
 
 class Pointer:
-    """Turns presses, moves and releases into what the map does."""
+    """Turns presses, moves and releases into what the map does.
 
-    def __init__(self, view: MapView) -> None:
+    `place` is told which units come to which place, in the order of `MapView.placed`, and `ground`
+    of a click beside all units and whether it only adds to what is chosen.
+    """
+
+    def __init__(
+        self,
+        view: MapCanvas,
+        place: Callable[[tuple[str, ...], str, float, float], object],
+        ground: Callable[[QPointF, bool], object],
+    ) -> None:
         self._view = view
+        self._place = place
+        self._ground = ground
         self._grip: _Grip | None = None
 
     @property
@@ -97,7 +106,7 @@ class Pointer:
             place = self._target(grip)
             if place is not None:
                 ids = tuple(mark.id for mark in grip.units)
-                self._view.placed.emit(ids, grip.held.id, *place)
+                self._place(ids, grip.held.id, *place)
         self._view.update()
 
     def cancel(self) -> bool:
@@ -139,7 +148,7 @@ class Pointer:
     def _click(self, grip: _Grip, adds: bool) -> None:
         view = self._view
         if grip.held is None:
-            view.click_ground(grip.start, adds)
+            self._ground(grip.start, adds)
             return
         ids = {mark.id for mark in (grip.stack.members if grip.stack and adds else (grip.held,))}
         if adds:
