@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from collections.abc import Iterator
 
 from exerciseplanner.domain.checks import means_rows, rows
 from exerciseplanner.domain.checks.plan import Plan, by_id
-from exerciseplanner.domain.checks.registry import Finding, Reference, check
+from exerciseplanner.domain.checks.registry import Finding, check
+from exerciseplanner.domain.checks.technologies import TECHNOLOGY, Claim, claims, played
 from exerciseplanner.domain.checks.wording import series
 
 UNPROVEN = frozenset({"research", "experimental"})
 """Maturities on which nobody should have to rely."""
 
-_AREA, _TECHNOLOGY = "capability_area", "technology"
-_Claimant: TypeAlias = rows.Objective | means_rows.System | means_rows.Capability
+_AREA = "capability_area"
 
 
 def _by_area(plan: Plan) -> dict[str, list[means_rows.Held]]:
@@ -141,59 +139,16 @@ def objective_on_unproven(plan: Plan) -> Iterator[Finding]:
 )  # fmt: skip
 def technology_not_exercised(plan: Plan) -> Iterator[Finding]:
     """Technologies of systems, capabilities, objectives and threats that no live inject plays."""
-    played = _technologies_played(plan)
-    claims: dict[str, list[tuple[Reference, str]]] = defaultdict(list)
-    for code, claimant, name in _claims(plan):
-        claims[code].append((claimant, name))
-    for code, claimed in claims.items():
-        if code in played:
+    exercised = played(plan)
+    claimed: dict[str, list[Claim]] = defaultdict(list)
+    for each in claims(plan):
+        claimed[each.code].append(each)
+    for code, by in claimed.items():
+        if code in exercised:
             continue
-        (noun, first), _ = claimed[0]
-        related = tuple(claimant for claimant, _ in claimed if claimant[0] != noun)
-        ids = tuple(row_id for (kind, row_id), _ in claimed if kind == noun)
-        name = plan.name(_TECHNOLOGY, code)
-        text = f"No inject exercises {name}, which {series(said for _, said in claimed)} "
-        text += "claims." if len(claimed) == 1 else "claim."
-        yield Finding(text, noun, ids or (first,), related=related, key=code)
-
-
-def technologies_of(plan: Plan, threat: rows.Threat) -> tuple[str, ...]:
-    """The codes of the technologies that enable a threat; words that name none are left out."""
-    known = plan.terms.get(_TECHNOLOGY, {})
-    codes = {term.name.casefold(): code for code, term in known.items()}
-    codes |= {code.casefold(): code for code in known}
-    parts = (part.strip().casefold() for part in re.split(r"[,;/]", threat.technology))
-    return tuple(codes[part] for part in parts if part in codes)
-
-
-def _claims(plan: Plan) -> Iterator[tuple[str, Reference, str]]:
-    """Codes of technologies, who claims them, and how a sentence names who does."""
-    held = {each.capability_id for each in plan.held}
-    holding = (each for each in plan.capabilities if each.id in held)
-    for threat in plan.threats:
-        for code in technologies_of(plan, threat):
-            yield code, ("threat", threat.id), threat.code or threat.title
-    claimants: tuple[tuple[str, Iterable[_Claimant]], ...] = (
-        ("objective", plan.objectives),
-        ("system", plan.systems),
-        ("capability", holding),
-    )
-    for noun, listed in claimants:
-        for each in listed:
-            for code in rows.listed_codes(each.technologies):
-                yield code, (noun, each.id), each.code or each.title
-
-
-def _technologies_played(plan: Plan) -> set[str]:
-    trials = by_id(plan.trials)
-    found: set[str] = set()
-    for inject in plan.live:
-        for objective in plan.inject_objectives.get(inject.id, ()):
-            found.update(rows.listed_codes(plan.objective[objective].technologies))
-        for threat in plan.inject_threats.get(inject.id, ()):
-            found.update(technologies_of(plan, plan.threat[threat]))
-        for trial in (trials[each] for each in plan.inject_trials.get(inject.id, ())):
-            for system in (trial.provider_system_id, trial.consumer_system_id):
-                if system in plan.system:
-                    found.update(rows.listed_codes(plan.system[system].technologies))
-    return found
+        noun = by[0].noun
+        related = tuple((each.noun, each.id) for each in by if each.noun != noun)
+        ids = tuple(each.id for each in by if each.noun == noun)
+        text = f"No inject exercises {plan.name(TECHNOLOGY, code)}, which "
+        text += f"{series(each.name for each in by)} {'claims' if len(by) == 1 else 'claim'}."
+        yield Finding(text, noun, ids, related=related, key=code)

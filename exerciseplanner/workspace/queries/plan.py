@@ -41,6 +41,19 @@ _KINDS = (
 )  # fmt: skip
 """Kinds of term whose attributes or names the checks ask for."""
 
+PLAN_NOUNS = (
+    "exercise", "participant", "membership", "agreement", "agreement_party", "caveat", "side",
+    "unit", "objective", "objective_audience", "criterion", "threat", "strand", "inject",
+    "inject_objective", "inject_unit", "inject_threat", "inject_test_case",
+    "inject_dependency", "exchange_requirement", "unit_standard", "standard",
+    "test_case", "evaluator", "rating", "override", "term", "rating_scale",
+    "contribution", "authority", "authority_position", "inject_authority", "command_relation",
+    "equipment", "system", "capability", "unit_capability", "interoperability_objective",
+    "priority", "concurrence", "rating_value", "marking_policy",
+    "marking_level", "marking_audience",
+)  # fmt: skip
+"""Every table that is read for the plan."""
+
 _EXCHANGE = exchange_rows.Exchange._fields
 
 

@@ -1,4 +1,4 @@
-"""The columns of the tree of objectives, of standards and of threats."""
+"""The columns of the tree of objectives, of standards, threats and technologies."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from exerciseplanner.domain.threats import THREAT
 from exerciseplanner.ui.widgets.columns import ColumnSpec, column_for, natural
 from exerciseplanner.ui.widgets.vocabulary import Vocabulary
 from exerciseplanner.workspace.queries.objective_plan import AimRow
+from exerciseplanner.workspace.queries.technology_plan import TechnologyLine
 from exerciseplanner.workspace.queries.threat_plan import ThreatLine
 
 #: What a criterion has in common with an objective.
@@ -190,3 +191,44 @@ def _edits(column: str, row: AimRow) -> bool:
     if row.noun == "criterion":
         return column in OF_CRITERIA
     return column != "critical"
+
+
+def technology_columns() -> tuple[ColumnSpec, ...]:
+    """Technologies under trial."""
+    return (
+        ColumnSpec("name", "Technology", width=210, strong=True),
+        ColumnSpec("maturity", "Maturity", text=lambda row: row.maturity.capitalize(), width=110),
+        ColumnSpec(
+            "serials",
+            "Exercised",
+            text=_exercised,
+            tone=lambda row: "warn" if row.is_claimed and not row.serials else "",
+            tip=lambda row: "\n".join(row.serials),
+            sort=lambda row: (row.is_claimed, len(row.serials)),
+            width=104,
+        ),
+        *(
+            ColumnSpec(name, title, text=partial(_claimants, name), tip=partial(_claimants, name),
+                       sort=partial(_count_of, name), width=width, grows=name == "systems")
+            for name, title, width in (
+                ("threats", "Enables threats", 150),
+                ("objectives", "In objectives", 130),
+                ("systems", "In systems", 160),
+                ("capabilities", "In capabilities", 150),
+            )
+        ),
+    )  # fmt: skip
+
+
+def _exercised(row: TechnologyLine) -> str:
+    if row.serials:
+        return f"{len(row.serials)} inject{'s' * (len(row.serials) > 1)}"
+    return "▲ no inject" if row.is_claimed else ""
+
+
+def _claimants(name: str, row: TechnologyLine) -> str:
+    return ", ".join(getattr(row, name))
+
+
+def _count_of(name: str, row: TechnologyLine) -> int:
+    return -len(getattr(row, name))

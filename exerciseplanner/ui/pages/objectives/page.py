@@ -15,12 +15,17 @@ from exerciseplanner.ui.pages.objectives.relations import (
     objective_extra,
     threat_extra,
 )
-from exerciseplanner.ui.pages.objectives.tables import standards_table, threats_table
+from exerciseplanner.ui.pages.objectives.tables import (
+    standards_table,
+    technologies_table,
+    threats_table,
+)
 from exerciseplanner.ui.pages.objectives.verbs import ObjectiveVerbs
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.empty_state import EmptyState
 from exerciseplanner.ui.widgets.noun_table import NounTable, counted, removing
 from exerciseplanner.ui.widgets.parts import link, tight
+from exerciseplanner.ui.widgets.record_table import RecordTable
 from exerciseplanner.ui.widgets.segments import Segments
 from exerciseplanner.workspace.queries.overview import counts
 
@@ -44,11 +49,13 @@ class ObjectivesPage(Page):
         self.tree = AimTree(context)
         self.standards = standards_table(context, *self._named("standard", "training"))
         self.threats = threats_table(context, *self._named("threat", "training"))
+        self.technologies = technologies_table(context)
         self.coverage = CoveragePanel(context, *self._named("training", "exercise"))
-        self.views: dict[str, AimTree | NounTable] = {
+        self.views: dict[str, AimTree | RecordTable] = {
             "objectives": self.tree,
             "standards": self.standards,
             "threats": self.threats,
+            "technologies": self.technologies,
         }
         self.segments = Segments("objectives", context.settings)
         self._lay_out()
@@ -73,7 +80,7 @@ class ObjectivesPage(Page):
         if view is not None:
             view.select([row_id])
 
-    def view(self) -> AimTree | NounTable | None:
+    def view(self) -> AimTree | RecordTable | None:
         """The list that is open; None where it is the coverage."""
         return self.views.get(self.segments.current)
 
@@ -93,6 +100,7 @@ class ObjectivesPage(Page):
             ("objectives", "Objectives", self.tree),
             ("standards", "Standards", self.standards),
             ("threats", "Threats", self.threats),
+            ("technologies", "Technologies", self.technologies),
             ("coverage", "Coverage", self.coverage),
         ):
             self.segments.add(name, title, widget)
@@ -118,6 +126,8 @@ class ObjectivesPage(Page):
             self.context.inspect("", ())
         elif isinstance(view, NounTable):
             self.context.inspect(view.noun, view.selected_ids())
+        elif isinstance(view, RecordTable):
+            self.context.inspect("", ())
         else:
             rows = view.selected_rows()
             noun = rows[0].noun if rows else "objective"

@@ -1,13 +1,19 @@
-"""The tables of standards and threats."""
+"""The tables of standards, threats and technologies."""
 
 from __future__ import annotations
 
-from exerciseplanner.ui.pages.objectives.columns import standard_columns, threat_columns
+from exerciseplanner.ui.pages.objectives.columns import (
+    standard_columns,
+    technology_columns,
+    threat_columns,
+)
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.empty_state import EmptyState
 from exerciseplanner.ui.widgets.noun_table import NounTable
 from exerciseplanner.ui.widgets.page_context import PageContext
+from exerciseplanner.ui.widgets.record_table import RecordTable
 from exerciseplanner.workspace.queries.interoperability_plan import standards_in_use
+from exerciseplanner.workspace.queries.technology_plan import technology_plan
 from exerciseplanner.workspace.queries.threat_plan import threat_plan
 
 
@@ -38,3 +44,15 @@ def threats_table(context: PageContext, *first: ActionSpec) -> NounTable:
         )
     )
     return table
+
+
+def technologies_table(context: PageContext) -> RecordTable:
+    """Technologies under trial: who claims each, and whether the script plays it."""
+    return RecordTable(
+        context.live,
+        technology_columns(),
+        technology_plan,
+        name="objectives.technologies",
+        vocabulary=context.vocabulary,
+        settings=context.settings,
+    )

@@ -9,6 +9,7 @@ from exerciseplanner.ui.pages.objectives.aim_tree import AimTree
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.noun_table import NounTable, counted, edit_cell
 from exerciseplanner.ui.widgets.page_context import PageContext
+from exerciseplanner.ui.widgets.record_table import RecordTable
 from exerciseplanner.ui.widgets.segments import Segments
 from exerciseplanner.workspace.operations.objective_plan import (
     order_by_weight,
@@ -29,7 +30,7 @@ class ObjectiveViews(Protocol):
     standards: NounTable
     threats: NounTable
 
-    def view(self) -> AimTree | NounTable | None:
+    def view(self) -> AimTree | RecordTable | None:
         """The view that is open, None for one without rows."""
         ...
 
@@ -114,7 +115,7 @@ class ObjectiveVerbs:
         view = self._page.view()
         if isinstance(view, NounTable):
             view.remove_selected()
-        elif view is not None and view.selected_ids():
+        elif isinstance(view, AimTree) and view.selected_ids():
             self._remove(view.selected_ids())
 
     def _add_aim(self, values: Mapping[str, object]) -> None:
