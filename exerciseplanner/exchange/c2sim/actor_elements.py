@@ -38,11 +38,12 @@ _PLATFORMS: Mapping[str, str] = {
 
 
 class Held(NamedTuple):
-    """Where an actor stands: UUIDs of its own, its side and its superior, empty for none."""
+    """Where an actor stands: UUIDs of its own, its side, superior and country, empty for none."""
 
     uuid: str
     side: str
     superior: str
+    country: str = ""
 
 
 class ActorElements:
@@ -99,6 +100,8 @@ class ActorElements:
 
     def _descriptor(self, element: etree._Element, held: Held) -> None:
         descriptor = self._make.add(element, "EntityDescriptor")
+        if held.country:
+            self._make.say(descriptor, "AffiliatedWith", held.country)
         if held.side:
             self._make.say(descriptor, "Side", held.side)
         self._make.say(descriptor, "Superior", held.superior or NIL)

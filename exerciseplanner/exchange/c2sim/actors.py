@@ -49,6 +49,7 @@ class Actor:
     named: tuple[tuple[str, str], ...] = ()
     relations: tuple[tuple[str, str], ...] = ()
     resources: tuple[Resource, ...] = ()
+    affiliations: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
 
@@ -131,6 +132,8 @@ def _descriptor(actor: Actor, part: etree._Element) -> None:
             actor.superior = reference(each)
         elif name == "Side":
             actor.side = reference(each)
+        elif name == "AffiliatedWith":
+            actor.affiliations += (reference(each),)
         else:
             actor.lost += (name,)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from exerciseplanner.workspace.packs import country_names
+
 NIL = "00000000-0000-0000-0000-000000000000"
 """The UUID that messages write where there is nothing to refer to."""
 CIVIL = "CIV"
@@ -134,3 +136,11 @@ DIS_PARTS = (
     "DISExtra",
 )
 """The parts of a SISO entity type in the order in which people write them, with points between."""
+
+_NO_COUNTRIES = frozenset({"BES", "BLM", "CUW", "MAF", "SSD", "SXM"})
+"""Countries and territories that the schemas, made before them, do not know."""
+
+
+def is_country(code: str) -> bool:
+    """Whether a code is one of a country as CountryCode has it."""
+    return code in country_names() and code not in _NO_COUNTRIES

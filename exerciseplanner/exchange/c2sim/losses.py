@@ -10,6 +10,7 @@ _MOST_ALONE = 3
 _MOST_NAMED = 8
 
 _KINDS: Mapping[str, str] = {
+    "AbstractOrganization": "Organisation",
     "AffiliatedWith": "Affiliation with an organisation",
     "AllegianceRelationship": "Allegiance to single actors",
     "CommunicationsNetwork": "Communications network",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +12,7 @@ from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.exchange.c2sim.actors import Actor, local, read_actor, reference
 from exerciseplanner.exchange.c2sim.codes import UNASSIGNED
 from exerciseplanner.exchange.xml_reading import child, children, local_name, read_xml, text
+from exerciseplanner.workspace.packs import country_names
 
 _UNCHANGED = "The exercise was not changed."
 _INITIALISATIONS = ("C2SIMInitializationBody", "ObjectInitializationBody", "ObjectInitialization")
@@ -42,20 +42,29 @@ class Side:
 
 
 @dataclass
+class Country:
+    """An organisation that stands for a country; `code` is ISO alpha-3."""
+
+    code: str
+    name: str
+
+
+@dataclass
 class Message:
     """What a message holds; identifiers are in lower case.
 
+    `countries` gives the country that an organisation stands for, by its UUID.
     `systems` gives the systems that hold an actor. `others` are the names of everything that is
     neither a side nor an actor, by kind, and `facts` what the message says of itself.
     """
 
     path: Path
     sides: list[Side] = field(default_factory=list)
+    countries: dict[str, Country] = field(default_factory=dict)
     actors: list[Actor] = field(default_factory=list)
     systems: dict[str, list[str]] = field(default_factory=dict)
     others: dict[str, list[str]] = field(default_factory=dict)
     facts: dict[str, str] = field(default_factory=dict)
-    parts: Counter[str] = field(default_factory=Counter)
 
     @property
     def source(self) -> str:
@@ -132,10 +141,14 @@ def _take_objects(message: Message, definitions: etree._Element) -> None:
 
 
 def _take_abstract(message: Message, element: etree._Element) -> None:
+    code, uuid = text(element, "CountryCode").upper(), text(element, "UUID")
+    if code in country_names() and uuid:
+        country = Country(code, text(element, "Name") or country_names()[code])
+        message.countries[uuid.lower()] = country
+        return
     if local(element) != "ForceSide":
         _take_other(message, element)
         return
-    uuid = text(element, "UUID")
     names = [" ".join((each.text or "").split()) for each in children(element, "Name")]
     relations = [
         (text(each, "HostilityStatusCode"), text(each, "OtherSide").lower())

@@ -39,6 +39,7 @@ def read_c2sim(path: Path, viewpoint: str = "") -> Intake:
     message = read_message(path)
     taking = _Taking(message, view(message, viewpoint))
     taking.take_sides()
+    taking.take_countries()
     taking.take_units()
     taking.take_platforms()
     taking.take_relations()
@@ -99,6 +100,19 @@ class _Taking:
             }
             self.rows.append(Proposed("side", key, name, values))
         self.counts["sides"] = len(self.sides)
+
+    def take_countries(self) -> None:
+        """Take every country that an actor is of as a participant; others are left out."""
+        countries = self.message.countries
+        named = {key for actor in self.message.actors for key in actor.affiliations}
+        for key, country in countries.items():
+            if key not in named:
+                self.message.others.setdefault("AbstractOrganization", []).append(country.name)
+        found = {countries[key].code: countries[key].name for key in countries if key in named}
+        for code, name in found.items():
+            self.rows.append(Proposed("participant", code, name, {"code": code, "name": name}))
+        if found:
+            self.counts["countries"] = len(found)
 
     def take_units(self) -> None:
         """Take every unit under its superior, and with it whatever is a unit of its own."""
@@ -182,11 +196,23 @@ class _Taking:
             reading.values["side_id"] = Link("side", actor.side)
         elif actor.side and actor.side not in self.sides:
             self.gathered.add(place, f"Its side {actor.side} is not in the message; left empty.")
+        self._take_country(noun, actor, reading)
         for said in reading.doubts:
             self.gathered.add(place, said)
         for name in dict.fromkeys(actor.lost):
             self.lost.setdefault(name, []).append(actor.name)
         self.rows.append(Proposed(noun, key, place, reading.values))
+
+    def _take_country(self, noun: str, actor: Actor, reading: Reading) -> None:
+        countries = [
+            self.message.countries[key].code
+            for key in actor.affiliations
+            if key in self.message.countries
+        ]
+        if countries and noun == "unit":
+            reading.values["participant_id"] = Link("participant", countries[0])
+        if len(actor.affiliations) > (1 if countries and noun == "unit" else 0):
+            actor.lost += ("AffiliatedWith",)
 
     def _take_resources(self, key: str, unit: Actor) -> None:
         met: Counter[str] = Counter()

@@ -13,9 +13,10 @@ HELD: Mapping[str, frozenset[str]] = {
     "unit": frozenset(
         {
             *("name", "side_id", "parent_id", "echelon", "domain", "sidc", "status"),
-            *("latitude", "longitude"),
+            *("latitude", "longitude", "participant_id"),
         }
     ),
+    "participant": frozenset({"code", "name"}),
     "equipment": frozenset({"title", "unit_id", "quantity_planned", "quantity_present", "sidc"}),
     "command_relation": frozenset({"unit_id", "superior_id", "relation"}),
 }

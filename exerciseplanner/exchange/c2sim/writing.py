@@ -21,6 +21,7 @@ from exerciseplanner.exchange.c2sim.codes import (
     HOSTILITY_WORDS,
     RELATION_CODES,
     UNASSIGNED,
+    is_country,
 )
 from exerciseplanner.exchange.c2sim.elements import Elements, content_of
 from exerciseplanner.exchange.c2sim.identifiers import is_uuid, uuid_of, uuids
@@ -82,6 +83,7 @@ class _Message:
         self._actors = ActorElements(self._make, self._losses)
         self._keys = {row.id: self._uuids[row.id].lower() for row in picture.sides}
         self._systems: dict[str, list[str]] = {}
+        self._provided_by: dict[str, str] = {}
 
     def written(self) -> Written:
         """The message as a file."""
@@ -91,6 +93,7 @@ class _Message:
         for side in self._picture.sides:
             self._side(definitions, side)
         holdings, relations = self._holdings(), self._relations()
+        self._countries(definitions)
         for row in self._picture.units:
             self._unit(definitions, row, holdings.get(row.id, ()), relations.get(row.id, ()))
         for each in self._picture.equipment:
@@ -143,6 +146,20 @@ class _Message:
                 self._make.say(relation, "HostilityStatusCode", _hostility(row, other))
                 self._make.say(relation, "OtherSide", self._uuids[other.id])
 
+    def _countries(self, definitions: etree._Element) -> None:
+        """Who provides units, where it is a country that C2SIM knows."""
+        providers = {row.participant_id for row in self._picture.units}
+        for row in self._picture.participants:
+            if row.id not in providers or not is_country(row.code):
+                continue
+            self._provided_by[row.id] = uuid_of(f"country {row.code}")
+            self._keys[row.id] = row.code
+            element = self._make.add(definitions, "AbstractObject", "AbstractOrganization")
+            self._make.say(element, "Name", row.name)
+            self._make.say(element, "UUID", self._provided_by[row.id])
+            self._make.say(element, "CountryCode", row.code)
+            self._make.say(element, "OrganizationTypeCode", "NOS")
+
     def _unit(
         self,
         definitions: etree._Element,
@@ -150,7 +167,10 @@ class _Message:
         holdings: Iterable[EquipmentRow],
         relations: Iterable[tuple[str, str]],
     ) -> None:
-        held = self._held(row.id, row.id, row.parent_id)
+        country = self._provided_by.get(row.participant_id or "", "")
+        if row.participant_id and not country:
+            self._losses.add("Unit: Provided by an organisation that is no country", row.name)
+        held = self._held(row.id, row.id, row.parent_id)._replace(country=country)
         self._keys[row.id] = held.uuid.lower()
         self._hold(held.uuid, row.note)
         found = self._symbols.letters(row)

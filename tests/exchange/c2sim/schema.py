@@ -22,7 +22,8 @@ ORDER = {
     "MessageBody": "C2SIMInitializationBody",
     "C2SIMInitializationBody": "ObjectDefinitions+ ScenarioSetting SystemEntityList+",
     "ObjectDefinitions": "AbstractObject* Entity*",
-    "AbstractObject": "ForceSide",
+    "AbstractObject": "AbstractOrganization? ForceSide?",
+    "AbstractOrganization": "Name* UUID CountryCode? OrganizationTypeCode",
     "ForceSide": "Name* UUID ForceSideRelation*",
     "ForceSideRelation": "HostilityStatusCode OtherSide",
     "Entity": "ActorEntity",
@@ -33,7 +34,7 @@ ORDER = {
     "NonMilitaryOrganization": f"{_ACTOR} {_STANDING} {_NAMED}",
     "Platform": "Aircraft? SubsurfaceVessel? SurfaceVessel? Vehicle?",
     **dict.fromkeys(("Aircraft", "SubsurfaceVessel", "SurfaceVessel", "Vehicle"), _PLATFORM),
-    "EntityDescriptor": "Side? Superior?",
+    "EntityDescriptor": "AffiliatedWith* Side? Superior?",
     "Resource": "Name? OnHandQuantity? OperationalQuantity RequiredOnHandQuantity? SISOEntityType",
     "SISOEntityType": (
         "DISCategory DISCountry DISDomain DISExtra DISKind DISSpecific DISSubCategory"
@@ -61,12 +62,21 @@ HEADERS = {
         "ConversationID FromSendingSystem MessageID Protocol ProtocolVersion ToReceivingSystem*"
     ),
 }
-CHOICES = ("ActorEntity", "CollectiveEntity", "Platform", "EntityHealthStatus")
+CHOICES = ("AbstractObject", "ActorEntity", "CollectiveEntity", "Platform", "EntityHealthStatus")
 """Elements that hold exactly one of what may stand in them."""
 
 TEXTS = {
     **dict.fromkeys(
-        ("UUID", "Side", "Superior", "OtherSide", "ActorReference", "MessageID", "ConversationID"),
+        (
+            "UUID",
+            "Side",
+            "Superior",
+            "OtherSide",
+            "ActorReference",
+            "MessageID",
+            "ConversationID",
+            "AffiliatedWith",
+        ),
         UUID,
     ),
     "IsoDateTime": MOMENT,
@@ -76,6 +86,8 @@ TEXTS = {
     **dict.fromkeys(
         ("DISCategory", "DISDomain", "DISExtra", "DISKind", "DISSpecific", "DISSubCategory"), BYTE
     ),
+    "CountryCode": re.compile("[A-Z]{3}"),
+    "OrganizationTypeCode": re.compile("NOS"),
     "DISCountry": re.compile(r"\d+"),
     "StrengthPercentage": re.compile(r"\d\d?|100"),
     "OperationalStatusCode": re.compile("(Fully|Mostly|Partly|Not)Operational"),

@@ -327,6 +327,45 @@ def test_that_command_relations_become_those_of_the_plan(read):
     assert "ORGANC" not in said(intake.doubts)
 
 
+def test_that_the_country_a_unit_is_affiliated_with_provides_it(read):
+    norway, police, unused = new_uuid(), new_uuid(), new_uuid()
+
+    def organisation(uuid, **said):
+        return element(
+            "AbstractObject",
+            element(
+                "AbstractOrganization", element_of("Name", said.pop("name", None)),
+                element_of("UUID", uuid), **said, OrganizationTypeCode="NOS",
+            ),
+        )  # fmt: skip
+
+    intake = read(
+        message(
+            side(),
+            organisation(norway, CountryCode="NOR"),
+            organisation(police, name="Police", CountryCode="NOS"),
+            organisation(unused, name="Sweden", CountryCode="SWE"),
+            unit("Own", descriptor=element_of("AffiliatedWith", norway)),
+            unit("Police", descriptor=element_of("AffiliatedWith", police)),
+            unit(
+                "Both",
+                descriptor=element_of("AffiliatedWith", police)
+                + element_of("AffiliatedWith", norway),
+            ),
+        )
+    )
+    (found,) = rows(intake, "participant")
+    assert found.values == {"code": "NOR", "name": "Norway"}
+    assert intake.read["countries"] == 1
+    assert only(intake, "Own").values["participant_id"] == Link("participant", "NOR")
+    assert only(intake, "Both").values["participant_id"] == Link("participant", "NOR")
+    police_unit = next(row for row in rows(intake) if row.values["name"] == "Police")
+    assert "participant_id" not in police_unit.values
+    lost = said(intake.left_out)
+    assert "Affiliation with an organisation: 2 (Police, Both)." in lost
+    assert "Organisation: 2 left out (Police, Sweden)." in lost
+
+
 def test_that_civil_organisations_are_units_of_the_civil_domain(read):
     held = element(
         "NonMilitaryOrganization",

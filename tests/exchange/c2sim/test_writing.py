@@ -76,6 +76,7 @@ def read_back(workspace, form, tmp_path, choices=None):
 
 def everything():
     yield from sides()
+    yield Proposed("participant", "EU", "", {"code": "EU", "name": "European Union"})
     yield Proposed("side", "grey", "", {"name": "Grey", "identity": "neutral"})
     yield Proposed("side", "other", "", {"name": "Other", "identity": "unknown"})
     yield from awkward_units()
@@ -89,7 +90,11 @@ def everything():
         {"name": "CPT", "side_id": Link("side", "blue"), "sidc": "10036000001101000000",
          "status": "partly operational", "latitude": -0.5, "longitude": 1e-07},
     )  # fmt: skip
-    yield Proposed("unit", "civil", "", {"name": "Telecom", "domain": "CIV", "echelon": "TEAM"})
+    yield Proposed(
+        "unit", "civil", "",
+        {"name": "Telecom", "domain": "CIV", "echelon": "TEAM",
+         "participant_id": Link("participant", "EU")},
+    )  # fmt: skip
     yield Proposed("unit", "ship", "", {"name": "Frigate", "echelon": "SHIP", "domain": "MARITIME"})
     for key, title, values in (
         ("e1", "Lorry", {"quantity_planned": 12, "quantity_present": 8}),
@@ -123,7 +128,7 @@ def test_that_everything_goes_out_after_the_schema(plan, form):
     assert len(root.findall(".//{*}Aircraft")) == 1
     for what in (
         "Unit: Short name",
-        "Unit: Provided by",
+        "Unit: Provided by an organisation that is no country",
         "Unit: Notice to move (days)",
         "Unit: Readiness band",
         "Unit: Note",
@@ -224,6 +229,11 @@ def test_that_what_c2sim_holds_comes_back_equal(plan, form, tmp_path):
             assert back["sidc"] == row.sidc
         if row.echelon in ECHELONS.values() and row.domain != "CIV":
             assert back["echelon"] == row.echelon
+    (norway,) = rows(intake, "participant")
+    assert norway.values == {"code": "NOR", "name": "Norway"}
+    provided = {row.values["name"] for row in rows(intake) if "participant_id" in row.values}
+    assert provided == {"1st Brigade"}
+    assert only(intake, "1st Brigade").values["participant_id"] == Link("participant", "NOR")
     assert only(intake, "CPT").values["status"] == "Partly operational"
     assert only(intake, "Telecom").values["domain"] == "CIV"
     (relation,) = rows(intake, "command_relation")
