@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -73,7 +72,7 @@ def looks_for(entries: Iterable[Entry]) -> Looks:
     names = sorted(title_width.horizontalAdvance(each.title) for each in known)
     name = names[min(int(len(names) * _SHARE), len(names) - 1)] if names else 0.0
     text = max([name, *(detail_width.horizontalAdvance(each.detail) for each in known)])
-    around = theme.scaled(_SYMBOL[0] + 2 * _PAD + _TOGGLE)
+    around = theme.scaled(_SYMBOL[0]) + 2 * theme.scaled(_PAD) + theme.scaled(_TOGGLE)
     width = min(max(text, theme.scaled(_NARROWEST)), theme.scaled(_WIDEST)) + around
     measures = Measures(
         width=math.ceil(width) + 1,
