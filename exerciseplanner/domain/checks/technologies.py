@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
-from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks import exchange_rows, rows
 from exerciseplanner.domain.checks.plan import Plan, by_id
 
 TECHNOLOGY = "technology"
@@ -78,7 +78,7 @@ def played(plan: Plan) -> dict[str, tuple[str, ...]]:
     return {code: tuple(ids) for code, ids in found.items()}
 
 
-def _of_systems(plan: Plan, trial: rows.Trial) -> Iterator[str]:
+def _of_systems(plan: Plan, trial: exchange_rows.Trial) -> Iterator[str]:
     for system in (trial.provider_system_id, trial.consumer_system_id):
         if system in plan.system:
             yield from rows.listed_codes(plan.system[system].technologies)

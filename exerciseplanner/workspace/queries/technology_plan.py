@@ -44,16 +44,18 @@ def technology_plan(desk: Desk) -> tuple[TechnologyLine, ...]:
     claimed: dict[tuple[str, str], list[str]] = defaultdict(list)
     for each in claims(plan):
         claimed[each.code, each.noun].append(each.name)
-    lines = [
-        TechnologyLine(
-            row.code, row.seq, row.code, row.name, row.text("maturity"),
-            *(
-                tuple(claimed[row.code, noun])
-                for noun in ("threat", "objective", "system", "capability")
-            ),
-            tuple(plan.inject[each].serial for each in exercised.get(row.code, ())),
+    lines = []
+    for row in doctrine_terms(desk, TECHNOLOGY):
+        threats, objectives, systems, capabilities = (
+            tuple(claimed[row.code, noun])
+            for noun in ("threat", "objective", "system", "capability")
         )
-        for row in doctrine_terms(desk, TECHNOLOGY)
-    ]  # fmt: skip
+        serials = tuple(plan.inject[each].serial for each in exercised.get(row.code, ()))
+        lines.append(
+            TechnologyLine(
+                row.code, row.seq, row.code, row.name, row.text("maturity"), threats, objectives,
+                systems, capabilities, serials,
+            )
+        )  # fmt: skip
     lines.sort(key=lambda line: (not line.is_claimed, bool(line.serials), line.seq))
     return tuple(lines)
