@@ -139,7 +139,8 @@ class ProblemFilter(QWidget):
         self._sift(severities=self.sieve.severities ^ {severity})
 
     def _word(self) -> None:
-        counts = Counter(problem.severity for problem in self._found)
+        others = replace(self.sieve, severities=frozenset())
+        counts = Counter(each.severity for each in self._found if others.lets_through(each))
         for severity, made in self._severities.items():
             word = SIGNS[severity][1]
             made.setText(f"{word}s  {counts[severity]:,}")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from exerciseplanner.domain.checks.dismissing import Dismissed
 from exerciseplanner.domain.checks.registry import Problem
 from exerciseplanner.ui.widgets import theme
-from exerciseplanner.ui.widgets.actions import ActionSpec, fill_menu
+from exerciseplanner.ui.widgets.actions import ActionSpec, popup_menu
 from exerciseplanner.ui.widgets.empty_state import EmptyState
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import column, tight
@@ -87,10 +87,7 @@ class ProblemPanel(QStackedWidget):
             self._context.notices.say(said)
 
     def _open_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        fill_menu(menu, self.specs())
-        menu.popup(self.tree.viewport().mapToGlobal(at))
+        popup_menu(self, self.specs()).popup(self.tree.viewport().mapToGlobal(at))
 
     def specs(self) -> list[ActionSpec]:
         """What can be done with the chosen problems."""

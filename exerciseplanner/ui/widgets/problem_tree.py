@@ -136,12 +136,23 @@ class ProblemTree(QTreeWidget):
         return head
 
     def _add_dismissed(self, dismissed: Sequence[Dismissed]) -> None:
+        """Those set aside, under the reasons that were given."""
         head = self._add_head(_DISMISSED, "Dismissed", len(dismissed))
         head.setIcon(0, icon("eye-off", "muted"))
-        head.addChildren([_leaf(each.problem, each) for each in dismissed[:_MOST]])
-        if len(dismissed) > _MOST:
-            rest = f"{len(dismissed) - _MOST:,} more; a filter narrows them down"
-            head.addChild(QTreeWidgetItem([rest]))
+        said: dict[str, list[Dismissed]] = {}
+        for each in dismissed:
+            said.setdefault(each.said, []).append(each)
+        for reason, same in said.items():
+            item = QTreeWidgetItem([reason])
+            item.setToolTip(0, reason)
+            item.setData(0, _GROUP, f"{_DISMISSED} {reason}")
+            head.addChild(item)
+            item.addChildren([_leaf(each.problem, each) for each in same[:_MOST]])
+            if len(same) > _MOST:
+                rest = f"{len(same) - _MOST:,} more; a filter narrows them down"
+                item.addChild(QTreeWidgetItem([rest]))
+            item.setFirstColumnSpanned(True)
+            item.setExpanded(f"{_DISMISSED} {reason}" not in self._shut)
         head.setFirstColumnSpanned(True)
         head.setExpanded(_DISMISSED not in self._shut)
 
@@ -220,13 +231,12 @@ def _shown_in(item: QTreeWidgetItem | None) -> Shown | None:
 
 def _leaf(problem: Problem, dismissed: Dismissed | None = None) -> QTreeWidgetItem:
     name, word, tone = SIGNS[problem.severity]
-    text = f"{dismissed.dismissal.reason}: {problem.sentence}" if dismissed else problem.sentence
-    item = QTreeWidgetItem([text, problem.code])
+    item = QTreeWidgetItem([problem.sentence, problem.code])
     item.setIcon(0, icon(name, "muted" if dismissed else tone))
     # In a list of its own, because Qt would take a named tuple apart.
     item.setData(0, _PROBLEM, [dismissed or problem])
     said = f"Dismissed {word.lower()}" if dismissed else word
-    item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{said}: {text}")
+    item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{said}: {problem.sentence}")
     item.setToolTip(0, f"{problem.sentence}\n{dismissed.said if dismissed else problem.why}")
     item.setForeground(1, theme.token("muted"))
     if dismissed:

@@ -158,8 +158,8 @@ def test_that_a_problem_is_set_aside_with_a_reason_and_brought_back(opened, page
     assert window.body.rail._buttons["checks"].text().split() == ["Checks", str(len(before) - 1)]
     head = panel.tree.topLevelItem(panel.tree.topLevelItemCount() - 1)
     assert head.text(0) == "Dismissed  1"
-    assert head.child(0).text(0).startswith("The nation will lift it: ")
-    panel.tree.setCurrentItem(head.child(0))
+    assert head.child(0).text(0).startswith("The nation will lift it (Chief planner, ")
+    panel.tree.setCurrentItem(head.child(0).child(0))
     qtbot.waitUntil(lambda: "Bring back" in buttons(window, page_of))
     buttons(window, page_of)["Bring back"].click()
     qtbot.waitUntil(lambda: problems_.all() == before)
