@@ -7,7 +7,12 @@ from collections.abc import Iterable
 from exerciseplanner.domain.forces import IDENTITIES
 from exerciseplanner.domain.orbat_layout import sound_superiors, units_below
 from exerciseplanner.reports.blocks import Block, Heading, OrbatChart, Paragraph, SymbolMark
-from exerciseplanner.reports.documents.order_of_battle.findings import Camp, Findings, of_planned
+from exerciseplanner.reports.documents.order_of_battle.findings import (
+    Camp,
+    Findings,
+    counted,
+    of_planned,
+)
 from exerciseplanner.reports.orbat import OrbatUnit
 from exerciseplanner.workspace.queries.order_of_battle import ForceRow
 
@@ -53,7 +58,7 @@ def as_commanded(findings: Findings) -> list[Block]:
 def _said(camp: Camp) -> str:
     """The side in a line."""
     identity = _IDENTITIES.get(camp.side.identity, "") if camp.side and camp.side.noun else ""
-    count = f"{len(camp.units):,} unit{'s' * (len(camp.units) != 1)}"
+    count = counted(len(camp.units), "unit")
     people = (camp.side.present, camp.side.planned) if camp.side else (0, 0)
     present = f"{of_planned(*people)} people present" if any(people) else ""
     facts = ", ".join(part for part in (identity.lower(), count, present) if part)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from exerciseplanner.reports.blocks import Block, Contents, Cover, Document, PageBreak, Paper
 from exerciseplanner.reports.document_spec import document_date, printed_marking
 from exerciseplanner.reports.documents.order_of_battle import charts, tables
-from exerciseplanner.reports.documents.order_of_battle.findings import Findings, of_planned
+from exerciseplanner.reports.documents.order_of_battle.findings import Findings, counted, of_planned
 from exerciseplanner.workspace.workspace import Workspace
+
+_FEW = 20
+"""Up to so many units need no table of contents."""
 
 
 def compose(workspace: Workspace) -> Document:
@@ -33,9 +36,9 @@ def compose(workspace: Workspace) -> Document:
 def _parts(findings: Findings) -> list[Block]:
     if not findings.units:
         return tables.nothing(findings)
+    contents: list[Block] = [Contents(), PageBreak()] if len(findings.units) > _FEW else []
     return [
-        Contents(),
-        PageBreak(),
+        *contents,
         *charts.by_side(findings),
         *charts.as_commanded(findings),
         *tables.command_relations(findings),
@@ -47,8 +50,8 @@ def _parts(findings: Findings) -> list[Block]:
 def _details(findings: Findings) -> tuple[tuple[str, str], ...]:
     row = findings.exercise
     facts = (
-        ("Units", f"{len(findings.units):,} on {len(findings.camps)} sides"),
-        ("Provided by", f"{len(findings.provided)} participants"),
+        ("Units", f"{len(findings.units):,} on {counted(len(findings.camps), 'side')}"),
+        ("Provided by", counted(len(findings.provided), "participant")),
         ("Strength present", of_planned(*findings.strength)),
         ("STARTEX", findings.dtg(0)),
         ("Activation", findings.dtg(row.activation)),

@@ -14,7 +14,12 @@ from exerciseplanner.reports.blocks import (
     SymbolMark,
     Table,
 )
-from exerciseplanner.reports.documents.order_of_battle.findings import Camp, Findings, of_planned
+from exerciseplanner.reports.documents.order_of_battle.findings import (
+    Camp,
+    Findings,
+    counted,
+    of_planned,
+)
 from exerciseplanner.workspace.queries.order_of_battle import ForceRow
 
 _HIGH = 6.5
@@ -132,7 +137,7 @@ def _share(part: int, whole: int) -> str:
 
 
 def _group(camp: Camp) -> GroupRow:
-    count = f"{len(camp.units):,} unit{'s' * (len(camp.units) != 1)}"
+    count = counted(len(camp.units), "unit")
     side = camp.side
     present = of_planned(side.present, side.planned) if side else ""
     return GroupRow(camp.name, ", ".join(part for part in (count, present) if part))
