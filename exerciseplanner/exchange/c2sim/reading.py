@@ -75,6 +75,7 @@ class _Taking:
     platforms: dict[str, Actor] = field(default_factory=dict)
     tree: Tree = field(default_factory=Tree)
     places: dict[str, str] = field(default_factory=dict)
+    stated: Counter[str] = field(default_factory=Counter)
 
     def take_sides(self) -> None:
         """Take every side; it is keyed by its UUID, or by its name where it has none."""
@@ -181,10 +182,9 @@ class _Taking:
             said = "It has no UUID, so a later edition finds it by its name alone."
             self.gathered.add(actor.name, said)
         stated = actor.key or actor.name
-        key, count = stated, 1
-        while key in self.units or key in self.platforms:
-            count += 1
-            key = f"{stated}#{count}"
+        self.stated[stated] += 1
+        count = self.stated[stated]
+        key = stated if count == 1 else f"{stated}#{count}"
         if actor.key and count > 1:
             said = f"Its UUID {actor.uuid} is that of another; it was taken all the same."
             self.doubts.append(Doubt(actor.name, said))

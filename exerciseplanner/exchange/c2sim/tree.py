@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from exerciseplanner.exchange.c2sim.actors import Actor
 
+_DEEPEST_NAMED = 12
+
 
 @dataclass
 class Tree:
@@ -40,14 +42,22 @@ def build_tree(units: Mapping[str, Actor], sides: Iterable[str]) -> Tree:
 
 
 def paths(units: Mapping[str, Actor], parents: Mapping[str, str]) -> dict[str, str]:
-    """Where each unit stands: the names from the top down to it."""
+    """Where each unit stands: the names from the top down to it.
+
+    Deeper than any order of battle only the nearest superior is named.
+    """
     found: dict[str, str] = {}
+    depths: dict[str, int] = {}
     for key in units:
         pending = [key]
         while (above := parents.get(pending[-1])) is not None and above not in found:
             pending.append(above)
         for each in reversed(pending):
-            start = found.get(parents.get(each, ""), "")
+            upper = parents.get(each, "")
+            depths[each] = depths.get(upper, 0) + 1
+            start = found.get(upper, "")
+            if depths[each] > _DEEPEST_NAMED:
+                start = f"… / {units[upper].name}"
             found[each] = f"{start} / {units[each].name}" if start else units[each].name
     return found
 

@@ -79,7 +79,9 @@ def read_platform(actor: Actor, identity: str, systems: Sequence[str]) -> Readin
 
 def read_resource(resource: Resource) -> Reading:
     """Something that a unit has a number of, as equipment."""
-    reading = Reading({"title": resource.name or resource.entity_type})
+    reading = Reading({"title": resource.name or resource.entity_type or "Resource"})
+    if not resource.name:
+        reading.doubts.append(f"A resource has no name; called “{reading.values['title']}”.")
     required = _count(resource.required, reading)
     present = _count(resource.on_hand or resource.operational, reading)
     reading.values |= {

@@ -97,3 +97,15 @@ def test_that_whatever_the_superiors_the_tree_has_no_loop_and_everybody_in_it(su
     for key, each in units.items():
         kept = tree.parents.get(key) == each.superior
         assert kept or key in said_of
+
+
+def test_that_a_line_of_units_deeper_than_any_order_of_battle_is_taken(read):
+    uuids = [new_uuid() for _ in range(500)]
+    units = [
+        unit(f"U{at}", own, superior=above)
+        for at, (above, own) in enumerate(zip([BLUE, *uuids], uuids, strict=False))
+    ]
+    intake = read(message(side(), *units))
+    assert only(intake, "U499").values["parent_id"] == Link("unit", uuids[498])
+    assert only(intake, "U499").place == "Blue / … / U498 / U499"
+    assert only(intake, "U2").place == "Blue / U0 / U1 / U2"
