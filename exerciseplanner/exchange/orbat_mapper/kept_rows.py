@@ -27,10 +27,11 @@ class _Row(Protocol):
     def id(self) -> str: ...
 
 
-def rows_kept(picture: ForcePicture) -> Iterator[_Row]:
-    """Every row that is kept whole."""
-    for listed in _listed(picture).values():
-        yield from listed
+def rows_kept(picture: ForcePicture) -> Iterator[tuple[str, str]]:
+    """Every row that is kept whole, as its noun and id."""
+    for noun, listed in _listed(picture).items():
+        for row in listed:
+            yield noun, row.id
 
 
 def kept_rows(picture: ForcePicture, ids: Mapping[str, str]) -> dict[str, list[dict[str, object]]]:

@@ -5,29 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_CUSTOM = re.compile(r"custom\d*:(\d{20}|\d{30}):(.+)", re.DOTALL)
-_NUMBERS = re.compile(r"\d{20}|\d{30}")
-_LETTERS = re.compile(r"[SGWIOE][A-Z-][A-Z-][A-Z-][A-Z0-9-]{6}[A-Z0-9-]{2}(?:[A-Z-]{2}[A-Z-])?")
+from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.domain.symbols import (
+    ECHELONS,
+    LETTER_ECHELONS,
+    is_letters,
+    lettered,
+    parse_sidc,
+)
 
-_ECHELONS = {
-    "11": "TEAM",
-    "12": "SQUAD",
-    "13": "SECTION",
-    "14": "PLATOON",
-    "15": "COMPANY",
-    "16": "BATTALION",
-    "17": "REGIMENT",
-    "18": "BRIGADE",
-    "21": "DIVISION",
-    "22": "CORPS",
-    "23": "ARMY",
-    "24": "ARMY-GROUP",
-    "25": "REGION",
-    "26": "COMMAND",
-}
+_CUSTOM = re.compile(r"custom\d*:(\d{20}|\d{30}):(.+)", re.DOTALL)
+_ECHELONS = {digits: code for code, digits in reversed([*ECHELONS.items()])}
 """Digits 9 and 10 where they state an echelon (31 and above state mobility or towed arrays)."""
 
-_LETTER_ECHELONS = dict(zip("ABCDEFGHIJKLMN", _ECHELONS.values(), strict=True))
+_LETTER_ECHELONS = {letter: _ECHELONS[digits] for digits, letter in LETTER_ECHELONS.items()}
 """Position 12 of a letter code."""
 
 _DOMAINS = {
@@ -63,8 +54,8 @@ _IDENTITIES = {
     "6": "hostile",
 }
 _LETTER_IDENTITIES = {
-    **dict.fromkeys("FAMDJK", "friend"),
-    **dict.fromkeys("HS", "hostile"),
+    **dict.fromkeys("FAMD", "friend"),
+    **dict.fromkeys("HSJK", "hostile"),
     **dict.fromkeys("NL", "neutral"),
     **dict.fromkeys("PUGW", "unknown"),
 }
@@ -97,17 +88,20 @@ def read_symbol(code: str) -> Symbol | None:
     custom = ""
     if match := _CUSTOM.fullmatch(code):
         code, custom = match.groups()
-    if _NUMBERS.fullmatch(code):
-        domain = _DOMAINS.get(code[4:6], "")
-        if domain == "LAND" and code[4:6] == "10" and code[10:14] in _SPECIAL_FORCES:
-            domain = "SOF"
-        return Symbol(code, _ECHELONS.get(code[8:10], ""), domain, identity_of(code[3]), custom)
-    letters = code.upper().replace("*", "-")
-    if len(letters) >= 12 and _LETTERS.fullmatch(letters):
+    if is_letters(code):
+        letters = lettered(code)
+        stated = code.strip()[1] not in "*-"
         return Symbol(
             code,
             _LETTER_ECHELONS.get(letters[11], ""),
             _LETTER_DOMAINS.get(letters[2], ""),
-            _LETTER_IDENTITIES.get(letters[1], ""),
+            _LETTER_IDENTITIES.get(letters[1], "") if stated else "",
         )
-    return None
+    try:
+        sidc = parse_sidc(code)
+    except Refusal:
+        return None
+    domain = _DOMAINS.get(sidc.symbol_set, "")
+    if sidc.symbol_set == "10" and sidc.entity[:4] in _SPECIAL_FORCES:
+        domain = "SOF"
+    return Symbol(code, _ECHELONS.get(sidc.echelon, ""), domain, identity_of(sidc.identity), custom)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from exerciseplanner.domain.fields import sentence_case
 from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.exchange.force_symbols import ForceSymbols
@@ -46,6 +47,7 @@ _SHOWN = frozenset(
 )
 """The fields of a unit that ORBAT Mapper shows; the others are kept for this program."""
 
+_HIDDEN = "kept in the file, not shown there"
 _NEAR = "Symbol code: only nearly the same in digits; the letters are kept beside it"
 _FAILED = "Symbol code: not understood, written as unknown; the text is kept beside it"
 
@@ -96,7 +98,10 @@ class _Scenario:
         plain = {key: value for key, value in content.items() if value is not None}
         text = json.dumps(plain, ensure_ascii=False, indent=2, allow_nan=False)
         keys = self._ids | self._equipment.keys(self._ids)
-        keys |= {row.id: row.id for row in rows_kept(self._picture)}
+        for noun, row_id in rows_kept(self._picture):
+            keys[row_id] = row_id
+            if noun != "participant":
+                self._losses.add(f"{sentence_case(NOUNS[noun].plural)}: {_HIDDEN}")
         return Written(f"{text}\n".encode(), self._losses.losses(), keys)
 
     def _statuses(self) -> list[dict[str, str]]:
@@ -175,10 +180,10 @@ class _Scenario:
     def _say_hidden(self, row: UnitRow, kept: Mapping[str, object]) -> None:
         for each in own_fields("unit"):
             if each.name not in _SHOWN and kept.get(each.name) not in (None, ""):
-                self._losses.add(f"{each.label}: kept in the file, not shown there", row.name)
+                self._losses.add(f"{each.label}: {_HIDDEN}", row.name)
         if row.participant_id:
             label = NOUNS["unit"].field("participant_id").label
-            self._losses.add(f"{label}: kept in the file, not shown there", row.name)
+            self._losses.add(f"{label}: {_HIDDEN}", row.name)
 
     def _stated(self, **parts: Any) -> dict[str, Any]:
         return {key: value for key, value in parts.items() if value not in ("", None, [])}

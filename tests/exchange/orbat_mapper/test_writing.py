@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from exerciseplanner.domain.intake import Link, Proposed
 from exerciseplanner.exchange.delivery import export_forces
@@ -16,6 +18,7 @@ from exerciseplanner.exchange.writing import Choices
 from exerciseplanner.workspace.operations.forces import edit_units
 from exerciseplanner.workspace.operations.intake import take_in
 from exerciseplanner.workspace.queries.forces import sides as all_sides
+from exerciseplanner.workspace.queries.intake import dry_run
 from tests.exchange.forces_at_hand import (
     awkward_units,
     exercise_at,
@@ -26,6 +29,7 @@ from tests.exchange.forces_at_hand import (
     sides,
     taken_back,
 )
+from tests.exchange.orbat_mapper import scenarios
 
 SAMPLES = Path(__file__).parents[3] / "../shared/samples/forces"
 ROWS = ("side", "unit", "participant", "equipment", "capability", "system")
@@ -164,6 +168,65 @@ def test_that_friend_and_hostile_are_seen_from_the_side_chosen(tmp_path):
     assert plain(other) == plain(workspace)
     workspace.close()
     other.close()
+
+
+_plain = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
+_keys = st.sampled_from(
+    [
+        "rows",
+        "participant",
+        "unit_standard",
+        "id",
+        "code",
+        "name",
+        "side",
+        "provided_by",
+        "sidc",
+        "symbol",
+        "seen_as",
+        "identity",
+        "without_side",
+        "external_id",
+        "strength_planned",
+        "note",
+        "latitude",
+        "required_by",
+        "echelon",
+        "unit_id",
+        "standard_id",
+        "gateway",
+        "technologies",
+    ]
+)
+_kept = st.recursive(
+    _plain, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_keys, inner), max_leaves=12
+)
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(of_unit=_kept, of_side=_kept, of_item=_kept, of_rows=_kept)
+def test_that_nothing_written_under_our_own_key_stops_an_import(
+    tmp_path_factory, nothing, of_unit, of_side, of_item, of_rows
+):
+    equipment = [{"name": "Tank", "count": 4, "exerciseplanner": of_item}]
+    unit = scenarios.unit("1 Bn", equipment=equipment, exerciseplanner=of_unit)
+    side = scenarios.side("Blue", unit, exerciseplanner=of_side)
+    content = scenarios.scenario(side, exerciseplanner={"rows": {"participant": [of_rows]}})
+    path = tmp_path_factory.mktemp("odd") / "odd.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    weighing = nothing.ask(dry_run, read(path, nothing))
+    titles = [row.proposed.key for row in weighing.rows if row.what == "added"]
+    assert any(title.startswith("u") for title in titles) or weighing.count("refused")
+
+
+@pytest.fixture(scope="module")
+def nothing(tmp_path_factory):
+    """An exercise with nothing in it, open."""
+    workspace = exercise_at(tmp_path_factory.mktemp("nothing"), "NOTHING")
+    yield workspace
+    workspace.close()
 
 
 @pytest.mark.parametrize("name", ["narvik40.json", "controlMeasureScenario.json"])
