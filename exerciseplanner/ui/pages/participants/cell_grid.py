@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QTableView,
+)
 
 from exerciseplanner.ui.pages.participants.grid_model import (
     CellAt,
@@ -16,11 +25,8 @@ from exerciseplanner.ui.pages.participants.grid_model import (
     Place,
     RowHead,
 )
-from exerciseplanner.ui.pages.participants.grid_painting import (
-    GridDelegate,
-    SideHeader,
-    TopHeader,
-)
+from exerciseplanner.ui.pages.participants.grid_painting import SideHeader, TopHeader
+from exerciseplanner.ui.pages.participants.grid_typing import TypingDelegate
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.clipboard import from_tsv, to_tsv
 
@@ -66,7 +72,7 @@ class CellGrid(QTableView):
         self._keys: dict[str, Callable[[], object]] = {}
         self.side = SideHeader(self)
         self.setModel(self.cells)
-        self.setItemDelegate(_WritingDelegate(self))
+        self.setItemDelegate(TypingDelegate(self, self._take, self.go_down))
         self.setHorizontalHeader(TopHeader(self))
         self.setVerticalHeader(self.side)
         self.setAccessibleName(name)
@@ -119,6 +125,13 @@ class CellGrid(QTableView):
         """The chosen cells, line by line."""
         indexes = sorted(self.selectedIndexes(), key=lambda each: (each.row(), each.column()))
         return tuple(self.cells.place_of(each) for each in indexes)
+
+    def go_down(self) -> None:
+        """Choose the cell below, where only one is chosen."""
+        here = self.currentIndex()
+        below = here.siblingAtRow(here.row() + 1)
+        if below.isValid() and len(self.selectedIndexes()) == 1:
+            self.setCurrentIndex(below)
 
     def set_keys(self, keys: Mapping[str, Callable[[], object]]) -> None:
         """Do something when a letter is pressed."""
@@ -207,6 +220,11 @@ class CellGrid(QTableView):
         if index.isValid() and not self.cells.can_edit:
             self.opened.emit(*self.cells.place_of(index))
 
+    def _take(self, index: Index, text: str) -> None:
+        """Hand on what was typed, for every cell that is chosen."""
+        places = self.chosen_places() or (self.cells.place_of(index),)
+        self.typed.emit(dict.fromkeys(places, text))
+
     # clipboard ---------------------------------------------------------------------------------
 
     def copy(self) -> None:
@@ -259,21 +277,6 @@ class CellGrid(QTableView):
                 if index.isValid():
                     found[self.cells.place_of(index)] = text
         return found
-
-
-class _WritingDelegate(GridDelegate):
-    """Hands what was typed to the grid, for every cell that is chosen."""
-
-    def __init__(self, grid: CellGrid) -> None:
-        super().__init__(grid)
-        self._grid = grid
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Say what was typed; leaving without typing changes nothing."""
-        if not isinstance(editor, QLineEdit) or not editor.isModified():
-            return
-        places = self._grid.chosen_places() or (self._grid.cells.place_of(index),)
-        self._grid.typed.emit(dict.fromkeys(places, editor.text()))
 
 
 def _between(width: int, least: int, most: int) -> int:

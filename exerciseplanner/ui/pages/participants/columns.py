@@ -152,14 +152,16 @@ def _in_force(row: ShareRow) -> list[Membership]:
 
 
 def _frameworks(row: ShareRow) -> str:
-    """Those in force at STARTEX, then those that are not, and why."""
+    """Those in force at STARTEX; then, in brackets, those that ended, and why others rest."""
     held = ", ".join(dict.fromkeys(each.framework for each in _in_force(row)))
     rest = [
-        f"{each.framework} {_OUTSIDE[each.reading]}"
+        f"({each.framework})"
+        if each.reading == "ended"
+        else f"{each.framework} {_OUTSIDE[each.reading]}"
         for each in row.memberships
         if each.reading != "member"
     ]
-    return "  ·  ".join(part for part in (held, *rest) if part)
+    return "  ".join(part for part in (held, *rest) if part)
 
 
 def _is_resting(row: ShareRow) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QIntValidator, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QHeaderView,
-    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -27,9 +26,7 @@ _BAR_HEAD = 20
 
 
 class GridDelegate(QStyledItemDelegate):
-    """Draws cells and edits whole numbers from 0 to `most` in place."""
-
-    most = 100
+    """Draws cells."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell: its ground or bar, its text, and a ring where it is chosen."""
@@ -47,15 +44,6 @@ class GridDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(room)
         painter.restore()
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """A line that takes whole numbers."""
-        editor = QLineEdit(parent)
-        editor.setValidator(QIntValidator(0, self.most, editor))
-        editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        editor.setProperty("cell", True)
-        editor.setAccessibleName(str(index.data(Qt.ItemDataRole.ToolTipRole) or "Weight"))
-        return editor
 
 
 class SideHeader(QHeaderView):
