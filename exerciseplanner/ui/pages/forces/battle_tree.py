@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.ui.pages.forces.affiliation import AffiliationDelegate
 from exerciseplanner.ui.pages.forces.columns import OF_SIDES, table_columns, tree_columns
+from exerciseplanner.ui.pages.forces.command_dialog import CommandDialog
 from exerciseplanner.ui.pages.forces.placing import dropped
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.noun_table import counted
@@ -25,7 +29,10 @@ _OPEN_UP_TO = 250
 
 
 class BattleTree(RecordTree):
-    """Sides with their units; units can be dragged under another superior."""
+    """Sides with their units; units can be dragged under another superior.
+
+    Dragged with Ctrl they keep their place and come under its command for a time.
+    """
 
     def __init__(self, context: PageContext) -> None:
         self._context = context
@@ -85,6 +92,9 @@ class BattleTree(RecordTree):
         wish = dropped(rows, ids, target_id, place)
         if wish is None or self._context.read_only:
             return
+        if wish.superior_id and _with_control():
+            CommandDialog(self, self._context, wish.ids, wish.superior_id).open()
+            return
         self._context.do(subordinate_units, wish.ids, wish.superior_id, wish.side_id, wish.order)
         self.select(wish.ids)
 
@@ -104,6 +114,12 @@ class UnitTable(RecordTable):
             settings=context.settings,
         )
         _draw_frames(self)
+
+
+def _with_control() -> bool:
+    """Whether Ctrl is held: units then come under a command for a time, and stay in the tree."""
+    held = QGuiApplication.queryKeyboardModifiers()
+    return bool(held & Qt.KeyboardModifier.ControlModifier)
 
 
 def _draw_frames(view: RecordView) -> None:

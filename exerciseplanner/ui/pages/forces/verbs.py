@@ -57,7 +57,7 @@ class ForceVerbs:
              "For other programs, with all that is lost said before"),
             ("side", "New side", self.add_side, "flag-2", "Ctrl+Shift+D", ""),
             ("command", "Place under command", self.place_under_command, "hierarchy-2", "",
-             "The units selected, for a time, as OPCON or another relation"),
+             "The units selected, for a time, such as OPCON; or drag them with Ctrl"),
             ("capability", "New capability", self.add_capability, "medal", "", ""),
             ("caveat", "New caveat", self.add_caveat, "ban", "Ctrl+Shift+C",
              "Of the unit selected and all below it"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from exerciseplanner.ui.pages.forces.command_dialog import CommandDialog
 from exerciseplanner.ui.pages.forces.means_panel import MeansPanel
@@ -54,3 +56,22 @@ def test_that_units_are_placed_under_command_by_a_dialog(sample, page, qtbot):
     made = next(row for row in workspace.ask(command_relations) if row.id not in standing)
     assert (made.unit_id, made.superior_id, made.relation) == (one.id, other.id, "OPCON")
     assert (made.start, made.finish) == (60, 600)
+
+
+def test_that_units_dragged_with_ctrl_come_under_command_and_keep_their_place(
+    sample, page, qtbot, monkeypatch
+):
+    workspace = sample.session.workspace
+    one, other = [row for row in workspace.ask(units) if row.parent_id is None][:2]
+    monkeypatch.setattr(
+        QGuiApplication, "queryKeyboardModifiers", lambda: Qt.KeyboardModifier.ControlModifier
+    )
+    page.tree._drop((one.id,), other.id, "into")
+    dialog = page.findChild(CommandDialog)
+    assert dialog is not None
+    dialog.place()
+    kept = {row.id: row.parent_id for row in workspace.ask(units)}
+    assert kept[one.id] == one.parent_id
+    assert {(row.unit_id, row.superior_id) for row in workspace.ask(command_relations)} >= {
+        (one.id, other.id)
+    }
