@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFrame,
-    QGridLayout,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 from exerciseplanner.domain.mgrs import format_mgrs
 from exerciseplanner.domain.places import format_degrees
 from exerciseplanner.ui.pages.forces.map_marks import haystack, levels_of, mark_of, spot_of
+from exerciseplanner.ui.pages.forces.map_overlay import laid_over
 from exerciseplanner.ui.pages.forces.place_field import HINT, PlaceField
 from exerciseplanner.ui.pages.forces.unplaced_list import UnplacedList
 from exerciseplanner.ui.widgets import theme
@@ -26,7 +25,7 @@ from exerciseplanner.ui.widgets.actions import ActionSpec, popup_menu
 from exerciseplanner.ui.widgets.map.map_view import MapView
 from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.page_context import PageContext
-from exerciseplanner.ui.widgets.parts import caption, flat_button, label, muted, row, tight
+from exerciseplanner.ui.widgets.parts import caption, label, muted, row, tight
 from exerciseplanner.ui.widgets.sifting import Predicate
 from exerciseplanner.workspace.operations.placing import place_units, unplace_units
 from exerciseplanner.workspace.queries.unit_map import (
@@ -36,11 +35,11 @@ from exerciseplanner.workspace.queries.unit_map import (
 )
 
 _INJECTS = "forces.map/injects"
-_NOTHING_PLACED = (
-    "No unit is on the map yet. Drag units from the list at the right, "
-    "or choose them there and type their place above."
-)
 _BORDERS = "Borders: Natural Earth, de facto, without taking a position on any claim"
+_KEYS = (
+    "Arrows move the map, plus and minus zoom, 0 shows everything placed, page up and page down "
+    "go through the units, Delete takes what is chosen off the map."
+)
 _FIELD = 250
 
 
@@ -69,7 +68,7 @@ class MapBoard(QWidget):
         self.injects = QCheckBox("Injects")
         self.coordinates = muted("")
         self.footer = caption("")
-        self.hint = QFrame()
+        self.hint = laid_over(self.map)
         self._lay_out()
         self._listen()
 
@@ -103,10 +102,13 @@ class MapBoard(QWidget):
         tools.setContentsMargins(20, 0, 16, 6)
         tools.setSpacing(8)
         self.place.setFixedWidth(theme.scaled(_FIELD))
+        self.wrong.setWordWrap(True)
+        self.wrong.setContentsMargins(20, 0, 16, 6)
+        self.wrong.hide()
         self.levels.setAccessibleName("Echelons shown")
         self.levels.setToolTip("Echelons shown")
         self.levels.setMaximumWidth(theme.scaled(190))
-        for part in (muted("Place at"), self.place, self.wrong):
+        for part in (muted("Place at"), self.place):
             tools.addWidget(part)
         tools.addStretch(1)
         tools.addWidget(self.injects)
@@ -115,41 +117,16 @@ class MapBoard(QWidget):
         tight(middle)
         middle.addWidget(self.map, 1)
         middle.addWidget(self.unplaced)
-        self._lay_over_map()
         borders = caption(_BORDERS.split(",")[0])
         borders.setToolTip(_BORDERS)
         layout = QVBoxLayout(self)
         tight(layout)
         layout.addLayout(tools)
+        layout.addWidget(self.wrong)
         layout.addLayout(middle, 1)
         layout.addWidget(
             row(self.coordinates, None, borders, self.footer, spacing=16, margins=(12, 4, 12, 4))
         )
-
-    def _lay_over_map(self) -> None:
-        buttons = QFrame()
-        buttons.setObjectName("Overlay")
-        stacked = QVBoxLayout(buttons)
-        stacked.setContentsMargins(2, 2, 2, 2)
-        stacked.setSpacing(0)
-        view = self.map
-        for icon, tip, run in (
-            ("plus", "Zoom in (+)", partial(view.zoom_by, 1.5)),
-            ("minus", "Zoom out (-)", partial(view.zoom_by, 1 / 1.5)),
-            ("maximize", "Show everything placed (0)", view.fit),
-        ):
-            stacked.addWidget(flat_button(icon, tip, run))
-        self.hint.setObjectName("Overlay")
-        said = muted(_NOTHING_PLACED, wrap=True)
-        said.setFixedWidth(theme.scaled(300))
-        QVBoxLayout(self.hint).addWidget(said)
-        over = QGridLayout(view)
-        over.setContentsMargins(12, 28, 12, 12)
-        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
-        low = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
-        over.addWidget(self.hint, 0, 0, top)
-        over.addWidget(buttons, 0, 0, low)
-        self.hint.hide()
 
     def _listen(self) -> None:
         context, view = self._context, self.map
@@ -157,7 +134,7 @@ class MapBoard(QWidget):
         self.injects.toggled.connect(self._toggle_injects)
         self.levels.activated.connect(lambda _: self._draw())
         self.place.given.connect(lambda *place: self._place(self._selected, "", *place))
-        self.place.refused.connect(self.wrong.setText)
+        self.place.refused.connect(self._refuse)
         view.failed.connect(lambda text: context.notices.say(text, "warn"))
         view.chosen.connect(self._choose_on_map)
         view.placed.connect(self._place)
@@ -195,7 +172,7 @@ class MapBoard(QWidget):
         self.unplaced.select(self._selected)
         self._show_chosen()
         self.footer.setText(f"{len(marks):,} of {counted(len(self._rows), 'unit')} on the map")
-        self.map.setAccessibleDescription(self.footer.text())
+        self.map.setAccessibleDescription(f"{self.footer.text()}. {_KEYS}")
 
     def _passes(self, row: MapUnit) -> bool:
         if self._predicate is not None and not self._predicate(row):
@@ -257,6 +234,10 @@ class MapBoard(QWidget):
             context.offer_undo(f"{self._named(ids)} placed")
             self.chosen.emit(ids)
 
+    def _refuse(self, text: str) -> None:
+        self.wrong.setText(text)
+        self.wrong.setVisible(bool(text))
+
     def _take_off(self, ids: tuple[str, ...]) -> None:
         context, before = self._context, self._context.workspace.head
         context.do(unplace_units, ids)
@@ -278,7 +259,7 @@ class MapBoard(QWidget):
             may = not self._context.read_only
             specs = [
                 ActionSpec(
-                    "map.zoom", "Zoom to it", partial(self.map.fit, ids), "zoom-in"
+                    "map.zoom", "Zoom to what is chosen", partial(self.map.fit, ids), "zoom-in"
                 ),
                 ActionSpec(
                     "map.tree", "Show in the order of battle",

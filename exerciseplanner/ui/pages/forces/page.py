@@ -142,17 +142,19 @@ class ForcesPage(Page):
             "The order of battle stands here: sides, and on each side who is under whom, with "
             "echelon, role, strength and readiness."
         )
-        for view in (self.tree, self.table, self.chart, self.map):
+        for view in (self.tree, self.table, self.chart):
             view.set_empty(EmptyState(empty, self._named("unit", "import"), "hierarchy-2"))
+        nowhere = "The map shows where units stand, and units are placed on it by hand or by grid."
+        self.map.set_empty(EmptyState(nowhere, self._named("unit", "import"), "map-2"))
         segments = self.segments
         segments.add("tree", "Order of battle", self.panels[0])
         segments.add("table", "Table", self.panels[1])
         segments.add("chart", "Chart", self.panels[2])
+        segments.add("map", "Map", self.panels[3])
         segments.add("flow", "Force flow", self.flow)
         segments.add("capabilities", "Capabilities", self.capabilities)
         segments.add("equipment", "Equipment", self.equipment)
         segments.add("command", "Command", self.command)
-        segments.add("map", "Map", self.panels[3])
         for panel in self.panels:
             panel.nations_wanted.connect(lambda: self.context.go("participants"))
         segments.restore()

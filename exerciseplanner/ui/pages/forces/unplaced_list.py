@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from exerciseplanner.ui.widgets import theme
@@ -55,7 +56,7 @@ class _Units(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.short_name or row.name
         if role == Qt.ItemDataRole.DecorationRole:
-            return symbol_pixmap(row.symbol, theme.scaled(_SYMBOL), self.ratio)
+            return _untinted(symbol_pixmap(row.symbol, theme.scaled(_SYMBOL), self.ratio))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return "  ·  ".join(part for part in (row.name, row.superior, row.participant) if part)
         return None
@@ -67,6 +68,13 @@ class _Units(QAbstractListModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         places = sorted({index.row() for index in indexes})
         return packed(self.rows[place].id for place in places)
+
+
+def _untinted(picture: QPixmap) -> QIcon:
+    """A picture that keeps its colours when its line is chosen: they say whose unit it is."""
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)
+    return icon
 
 
 class UnplacedList(QWidget):

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QWheelEvent,
@@ -120,7 +121,10 @@ class MapView(MapCanvas):
         self.menu_wanted.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move, + and - zoom, 0 fits, PgUp and PgDn go through the units."""
+        """Arrows move, + and - zoom, 0 fits, PgUp and PgDn go through them, Ctrl+A chooses all."""
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.choose(mark.id for mark in self.scene.marks)
+            return
         run = self._of_key(Qt.Key(event.key()))
         if run is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             super().keyPressEvent(event)

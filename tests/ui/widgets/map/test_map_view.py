@@ -169,6 +169,8 @@ def test_that_keys_zoom_fit_and_go_through_the_units(view):
     assert seen[0] == "b"
     QTest.keyClick(view, Qt.Key.Key_PageUp)
     assert view.scene.selected == {seen[2]}
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert view.scene.selected == {"a", "b", "c", "d"}
 
 
 def test_that_zooming_is_smooth_unless_motion_is_not_wanted(view, qtbot):
