@@ -6,7 +6,7 @@ from pathlib import Path
 
 from exerciseplanner.cli.console import say
 from exerciseplanner.domain.nouns import NOUNS
-from exerciseplanner.exchange.sample import sample_intake
+from exerciseplanner.exchange import sample
 from exerciseplanner.workspace.queries.exercise import exercise
 from exerciseplanner.workspace.queries.overview import counts
 from exerciseplanner.workspace.workspace import Workspace
@@ -16,13 +16,13 @@ _TOLD = ("participant", "unit", "objective", "test_case", "inject", "rating")
 
 def write_sample(path: Path) -> None:
     """Write the sample exercise. Raises Fault where a file of that name is there already."""
-    content = sample_intake()
-    workspace = Workspace.create(path, content.source, content=content)
+    workspace = sample.write_sample(path)
     try:
         found = workspace.ask(counts)
+        name = workspace.ask(exercise).name
     finally:
         workspace.close()
-    say(f"{path} holds the sample exercise “{content.source}”, which is fictitious:")
+    say(f"{path} holds the sample exercise “{name}”, which is fictitious:")
     say(", ".join(_counted(noun, found[noun]) for noun in _TOLD) + ".")
 
 

@@ -7,6 +7,7 @@ from exerciseplanner.workspace.workspace import Workspace
 
 
 def test_that_problems_are_listed_by_severity_with_reason_and_remedy(planner, sample):
+    planner("undo", sample)  # the problems that were set aside stand again
     answer = planner("check", sample)
     assert answer.code == 1
     heads = [line for line in answer.out.splitlines() if line and line[0].isupper()]
@@ -19,6 +20,7 @@ def test_that_problems_are_listed_by_severity_with_reason_and_remedy(planner, sa
 
 
 def test_that_the_same_problems_stand_in_json(planner, sample):
+    planner("undo", sample)
     answer = planner("check", sample, "--json")
     problems = answer.json["problems"]
     assert answer.code == 1

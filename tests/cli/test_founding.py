@@ -12,7 +12,7 @@ def test_that_the_sample_is_written_and_says_that_it_is_fictitious(planner, tmp_
     answer = planner("sample", path)
     assert answer.code == 0
     assert "fictitious" in answer.out
-    assert "16 participants, 90 units" in answer.out
+    assert "23 participants, 90 units" in answer.out
     assert planner("verify", path).code == 0
 
 

@@ -12,6 +12,7 @@ from exerciseplanner.domain.checks import exchange_rows, means_rows, partner_row
 from exerciseplanner.domain.doctrine import RatingScale
 from exerciseplanner.domain.interoperability import ResultScale
 from exerciseplanner.domain.marking import ClassificationPolicy, Marking
+from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.domain.terms import Term
 from exerciseplanner.domain.time import format_offset
 from exerciseplanner.domain.validity import Days, days_of
@@ -262,8 +263,12 @@ class Plan:
         return term.name if term else code
 
     def at(self, minutes: int) -> str:
-        """A planned time in words."""
-        return format_offset(minutes, self.exercise.startex, self.exercise.zone)
+        """A planned time in words; in Zulu while the exercise has no zone that could be used."""
+        startex, zone = self.exercise.startex, self.exercise.zone
+        try:
+            return format_offset(minutes, startex, zone)
+        except Refusal:
+            return format_offset(minutes, startex, "Z")
 
     def marking_of(self, inject: rows.Inject) -> Marking:
         """The marking of an inject; one without a level of its own has the exercise's."""

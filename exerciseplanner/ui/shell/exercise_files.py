@@ -98,15 +98,10 @@ def _with_suffix(path: Path) -> Path:
 
 def _sample(path: Path) -> Workspace:
     """Written beside its place first, so that a failure leaves nothing behind."""
-    from exerciseplanner.exchange.sample import sample_intake
-    from exerciseplanner.workspace.operations.intake import take_in
+    from exerciseplanner.exchange.sample import write_sample
 
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / path.name
-        workspace = Workspace.create(made, "Sample")
-        try:
-            workspace.do(take_in, sample_intake())
-        finally:
-            workspace.close()
+        write_sample(made).close()
         shutil.copyfile(made, path)
     return Workspace.open(path)

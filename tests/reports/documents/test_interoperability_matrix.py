@@ -37,16 +37,23 @@ def test_that_the_whole_matrix_of_sixteen_stands_on_one_page_with_its_legend_bef
     assert "16 of 27 tested succeeded, 30 planned" in found[0]
     assert "Limited Success" in found[0]
     matrix = next(text for text in found if "Worst result of the test cases" in text)
-    assert all(code in matrix for code in ("NOR", "SATCO", "LS*", "II*", "NT"))
+    assert all(code in matrix for code in ("NOR", "JTFL", "LS*", "II*", "NT"))
     assert not any("continued" in text and "Worst result" in text for text in found)
 
 
 def test_that_misfits_gaps_and_requirements_are_said(sample):
     said = " ".join(" ".join(pages(sample)).split())
     assert "TC-04 Link 22 between frigates (DEU to ITA): sides differ: DEU LS, ITA II" in said
-    assert "In no test case: JOR, IHO, SATCO." in said
+    assert "In no test case: JOR, IHO, SATCO, AUS, SHQ, JTFL, JECN, COUNTY, UNHO, PRESS." in said
     assert "IER-05" in said
     assert "12 late" in said
+    assert "IO-10 Intelligence travels with its label TO-02 STANAG 4774 Ed A V1" in said
+    assert "POL to SWE through JTFL" in said
+
+
+def test_that_participants_of_whom_nothing_is_known_stay_out_of_the_matrix_and_are_named(sample):
+    said = " ".join(" ".join(pages(sample)).split())
+    assert "recorded of them: IHO, SATCO, AUS, SHQ, JECN, COUNTY, UNHO, PRESS." in said
 
 
 def test_that_a_requirement_of_a_higher_level_marks_the_whole(sample):
@@ -60,11 +67,13 @@ def test_that_more_participants_take_a_wider_sheet_and_none_is_lost(sample):
     assert (composed(sample).paper, composed(sample).landscape) == ("A4", True)
     for number in range(30):
         values = {"code": f"N{number:02d}", "name": f"Nation {number}"}
-        sample.do(VERBS["participant"].add, values)
+        new = sample.do(VERBS["participant"].add, values)
+        case = {"code": f"TC-9{number:02d}", "title": "Tracks", "provider_id": new}
+        sample.do(VERBS["test_case"].add, case)
     assert composed(sample).paper == "A3"
     said = " ".join(pages(sample))
-    assert "consumers NOR to N15" in said
-    assert "consumers N16 to N29" in said
+    assert "consumers NOR to N16" in said
+    assert "consumers N17 to N29" in said
 
 
 def test_that_a_result_changed_in_the_plan_is_printed(sample):

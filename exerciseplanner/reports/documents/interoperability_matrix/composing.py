@@ -39,6 +39,7 @@ def _parts(findings: Findings) -> list[Block]:
     return [
         *matrices.tested(findings),
         *matrices.expected(findings),
+        *lists.aims(findings),
         *lists.by_participant(findings),
         *lists.disparities(findings),
         *lists.gaps(findings),

@@ -21,10 +21,14 @@ from exerciseplanner.workspace.queries.interoperability_matrix import (
     interoperability_pairs,
 )
 from exerciseplanner.workspace.queries.interoperability_plan import (
+    AimLine,
     InteroperabilityLine,
+    interoperability_aims,
     interoperability_plan,
     interoperability_summary,
 )
+from exerciseplanner.workspace.queries.interoperability_scopes import Party
+from exerciseplanner.workspace.queries.objectives import objectives
 from exerciseplanner.workspace.workspace import Workspace
 
 FLAG = "*"
@@ -56,6 +60,27 @@ class Findings:
     def cases(self) -> tuple[InteroperabilityLine, ...]:
         """The test cases."""
         return self.workspace.ask(interoperability_plan)
+
+    @cached_property
+    def aims(self) -> tuple[AimLine, ...]:
+        """The interoperability objectives with what their test cases amount to."""
+        return self.workspace.ask(interoperability_aims)
+
+    @cached_property
+    def objectives(self) -> dict[str, str]:
+        """The codes of the training objectives, by their ids."""
+        return {row.id: row.code for row in self.workspace.ask(objectives)}
+
+    @cached_property
+    def concerned(self) -> tuple[Party, ...]:
+        """The participants that test, have to exchange, or hold a standard."""
+        known: set[str] = set()
+        for case in self.cases:
+            known |= {case.provider_id or "", case.consumer_id or "", case.mediator_id or ""}
+        for pair, cell in self.matrix.cells.items():
+            if cell.required or cell.expected.expectation != "unknown":
+                known |= set(pair)
+        return tuple(each for each in self.matrix.parties if each.id in known)
 
     @cached_property
     def summary(self) -> TestSummary:

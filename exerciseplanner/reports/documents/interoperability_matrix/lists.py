@@ -16,6 +16,7 @@ from exerciseplanner.reports.blocks import (
 from exerciseplanner.reports.documents.interoperability_matrix.findings import Findings
 from exerciseplanner.workspace.queries.exchange_check import RequirementLine
 from exerciseplanner.workspace.queries.interoperability_matrix import VERDICTS
+from exerciseplanner.workspace.queries.interoperability_plan import InteroperabilityLine
 from exerciseplanner.workspace.queries.interoperability_scopes import Party
 
 _PATHS = {"direct": "direct", "through": "through a gateway", "none": "none", "unknown": "unknown"}
@@ -73,6 +74,41 @@ def _participant(findings: Findings, party: Party) -> tuple[Cell, ...]:
         findings.badge(worst_of(overall, scale)),
         f"{reached} of {len(findings.matrix.parties) - 1}",
     )
+
+
+def aims(findings: Findings) -> list[Block]:
+    """Every interoperability objective with what its test cases amount to."""
+    return [
+        Heading("Interoperability objectives"),
+        Table(
+            (
+                Column("Code", 0.9),
+                Column("Objective", 3.4),
+                Column("Serves", 0.9),
+                Column("Standard and edition", 2),
+                Column("Target", 3.4),
+                Column("Cases", 0.8, numeric=True),
+                Column("Tested", 0.8, numeric=True),
+                Column("Injects", 0.8, numeric=True),
+                Column("Worst", 0.9, "center"),
+            ),
+            tuple(
+                (
+                    aim.code,
+                    aim.title,
+                    findings.objectives.get(aim.objective_id or "", "–"),
+                    f"{aim.standard} {aim.edition}".strip() or "No standard",
+                    aim.target or "–",
+                    str(aim.cases),
+                    str(aim.tested),
+                    str(aim.injects),
+                    findings.badge(aim.overall),
+                )
+                for aim in findings.aims
+            ),
+            empty="No interoperability objectives are entered.",
+        ),
+    ]
 
 
 def disparities(findings: Findings) -> list[Block]:
@@ -158,6 +194,11 @@ def _right(row: RequirementLine) -> Cell:
     return RatingBadge(row.right, "", "good" if row.right == "yes" else "worst")
 
 
+def _way(case: InteroperabilityLine) -> str:
+    said = f"{case.provider or '–'} to {case.consumer or '–'}"
+    return f"{said} through {case.mediator}" if case.mediator else said
+
+
 def cases(findings: Findings) -> list[Block]:
     """Every test case with both sides' results."""
     return [
@@ -165,10 +206,12 @@ def cases(findings: Findings) -> list[Block]:
         Table(
             (
                 Column("Code", 0.9),
-                Column("Test case", 4),
+                Column("Test case", 3.6),
+                Column("Proves", 0.8),
                 Column("Standard and edition", 2.2),
+                Column("Profile", 1),
                 Column("Dimension", 1.3),
-                Column("From and to", 1.5),
+                Column("From and to", 1.9),
                 Column("Provider", 1, "center"),
                 Column("Consumer", 1, "center"),
                 Column("Overall", 1, "center"),
@@ -178,9 +221,11 @@ def cases(findings: Findings) -> list[Block]:
                 (
                     case.code,
                     case.title,
+                    case.objective or "–",
                     f"{case.standard} {case.edition}".strip() or "No standard",
+                    case.profile or "–",
                     case.dimension,
-                    f"{case.provider or '–'} to {case.consumer or '–'}",
+                    _way(case),
                     findings.badge(case.provider_result),
                     findings.badge(case.consumer_result),
                     findings.badge(case.overall),

@@ -39,8 +39,22 @@ def tested(findings: Findings) -> list[Block]:
             "of its test cases, or the worse of both sides' results while none is agreed. Not "
             "tested and pending stay outside the count of what was tested."
         ),
+        *_left_out(findings),
         _legend(findings, "overall"),
         *_tables(findings, "overall", "Worst result of the test cases"),
+    ]
+
+
+def _left_out(findings: Findings) -> list[Block]:
+    rest = [each.code for each in findings.matrix.parties if each not in findings.concerned]
+    if not rest:
+        return []
+    return [
+        Paragraph(
+            f"Not in the matrix, since nothing is tested, required or recorded of them: "
+            f"{', '.join(rest)}.",
+            "note",
+        )
     ]
 
 
@@ -61,11 +75,11 @@ def expected(findings: Findings) -> list[Block]:
 
 def across(findings: Findings) -> int:
     """How many participants stand beside each other on one page."""
-    return ON_A4 if len(findings.matrix.parties) <= ON_A4 else ON_A3
+    return ON_A4 if len(findings.concerned) <= ON_A4 else ON_A3
 
 
 def _tables(findings: Findings, reading: Reading, caption: str) -> list[Block]:
-    parties, most = findings.matrix.parties, across(findings)
+    parties, most = findings.concerned, across(findings)
     portions = [parties[start : start + most] for start in range(0, len(parties), most)]
     made: list[Block] = []
     for portion in portions:
@@ -86,7 +100,7 @@ def _table(findings: Findings, reading: Reading, consumers: Sequence[Party], cap
         (Column("", 1.5), *(Column(each.code, 1, "center") for each in consumers)),
         tuple(
             (provider.code, *(cell(provider, consumer) for consumer in consumers))
-            for provider in findings.matrix.parties
+            for provider in findings.concerned
         ),
         caption=caption,
         style="grid",

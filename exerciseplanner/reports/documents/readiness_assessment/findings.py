@@ -50,6 +50,13 @@ class Findings:
         return self.workspace.ask(interoperability.cases)
 
     @cached_property
+    def interoperability_objectives(
+        self,
+    ) -> tuple[interoperability.InteroperabilityObjectiveRow, ...]:
+        """What the test cases are to prove."""
+        return self.workspace.ask(interoperability.interoperability_objectives)
+
+    @cached_property
     def standards(self) -> dict[str, interoperability.StandardRow]:
         """Standards by id."""
         return {row.id: row for row in self.workspace.ask(interoperability.standards)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from exerciseplanner.domain.interoperability import (
     ResultScale,
     TestResult,
@@ -15,7 +17,9 @@ from exerciseplanner.reports.blocks import (
     BarChart,
     Block,
     Bullets,
+    Cell,
     Column,
+    GroupRow,
     Heading,
     Paragraph,
     Table,
@@ -27,7 +31,7 @@ from exerciseplanner.workspace.queries.interoperability import CaseRow
 
 
 def interoperability(findings: Findings) -> list[Block]:
-    """Success over what was tested, every objective with both results, and what does not fit."""
+    """Success over what was tested, every test case with both results, and what does not fit."""
     terms = findings.workspace.ask(doctrine_terms, "interop_result")
     scale = result_scale(terms)
     names = {term.code: term.name for term in terms}
@@ -45,7 +49,7 @@ def interoperability(findings: Findings) -> list[Block]:
                 if code
             ),
             caption="Agreed results of the test cases",
-            unit="objectives",
+            unit="test cases",
         ),
         _table(findings, tests, scale),
     ]
@@ -88,25 +92,15 @@ def _table(
     tests: list[tuple[CaseRow, TestResult]],
     scale: ResultScale,
 ) -> Table:
-    rows = []
-    for row, test in tests:
-        standard = findings.standards.get(row.standard_id or "")
-        named = f"{standard.code} {row.edition}".strip() if standard else "No standard"
-        rows.append(
-            (
-                row.code,
-                row.title,
-                named,
-                f"{test.provider or '–'} to {test.consumer or '–'}",
-                test.provider_result or "–",
-                test.consumer_result or "–",
-                overall_result(test, scale) or "–",
-            )
-        )
+    rows: list[tuple[Cell, ...] | GroupRow] = []
+    for aim, gathered in _by_aim(findings, tests):
+        summary = summarise_tests([test for _, test in gathered], scale)
+        rows.append(GroupRow(aim, _succeeded(summary)))
+        rows += [_row(findings, row, test, scale) for row, test in gathered]
     return Table(
         (
             Column("Code", 1.1),
-            Column("Objective", 3.6),
+            Column("Test case", 3.6),
             Column("Standard and edition", 2.4),
             Column("Provider to consumer", 1.8),
             Column("Provider", 1, "center"),
@@ -114,5 +108,40 @@ def _table(
             Column("Agreed", 1, "center"),
         ),
         tuple(rows),
-        caption="Test cases with both sides' results",
+        caption="Interoperability objectives and their test cases with both sides' results",
+    )
+
+
+def _by_aim(
+    findings: Findings, tests: list[tuple[CaseRow, TestResult]]
+) -> list[tuple[str, list[tuple[CaseRow, TestResult]]]]:
+    """Test cases under the objective that gathers them; those under none come last."""
+    gathered: dict[str, list[tuple[CaseRow, TestResult]]] = defaultdict(list)
+    aims = {row.id: f"{row.code} {row.title}" for row in findings.interoperability_objectives}
+    for row, test in tests:
+        own = row.interoperability_objective_id or ""
+        gathered[own if own in aims else ""].append((row, test))
+    aims[""] = "Without interoperability objective"
+    return [(title, gathered[key]) for key, title in aims.items() if gathered[key]]
+
+
+def _succeeded(summary: TestSummary) -> str:
+    if summary.success_rate is None:
+        return f"0 of {summary.planned} tested"
+    return f"{summary.success_rate * summary.tested} of {summary.tested} tested succeeded"
+
+
+def _row(
+    findings: Findings, row: CaseRow, test: TestResult, scale: ResultScale
+) -> tuple[Cell, ...]:
+    standard = findings.standards.get(row.standard_id or "")
+    named = f"{standard.code} {row.edition}".strip() if standard else "No standard"
+    return (
+        row.code,
+        row.title,
+        named,
+        f"{test.provider or '–'} to {test.consumer or '–'}",
+        test.provider_result or "–",
+        test.consumer_result or "–",
+        overall_result(test, scale) or "–",
     )
