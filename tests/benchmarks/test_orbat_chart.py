@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from exerciseplanner.domain.intake import Intake, Link, Proposed
 from exerciseplanner.ui.pages.forces import PAGE
+from exerciseplanner.ui.pages.forces.battle_tree import BattleTree
 from exerciseplanner.ui.shell.main_window import MainWindow
 from exerciseplanner.ui.widgets import theme, typeface
 from exerciseplanner.ui.widgets.settings import Settings
@@ -117,7 +118,7 @@ def _hold(what, taken, floor, limit):
 def test_that_the_tree_is_expanded_and_painted_with_symbols_in_150_ms(page, floor):
     taken = []
     for _ in range(5):
-        page.segments.open("agreements")
+        page.segments.open("table")
         page.tree.collapse_all()
         _settle(0.2)
 
@@ -137,6 +138,23 @@ def test_that_the_tree_is_filled_and_painted_soon_after_the_query(page, floor):
         page.tree._tree_model.set_rows(())
         taken.append(_taken(lambda rows=rows: page.tree._show(rows)))
     _hold("tree filled, expanded and painted", taken, floor, 6.8)
+
+
+def test_that_a_new_tree_is_asked_for_expanded_and_painted_in_150_ms(page, floor, qtbot):
+    taken = []
+    for _ in range(5):
+        tree = BattleTree(page.context)
+        qtbot.addWidget(tree)
+        tree.resize(1700, 900)
+
+        def show(tree=tree):
+            tree.show()
+            tree.expand_all()
+
+        taken.append(_taken(show))
+        assert len(tree.rows_shown()) == UNITS + 1
+        tree.hide()
+    _hold("new tree with its query, expanded and painted", taken, floor, 6.8)
 
 
 @pytest.fixture
