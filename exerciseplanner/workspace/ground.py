@@ -108,7 +108,7 @@ class Ground:
         """The id that a link means; a doubt where there is none, or more than one."""
         if (link.noun, link.key) in self.ids:
             return self.ids[link.noun, link.key]
-        before, _ = self._records.get((link.noun, link.key), ("", None))
+        before = str(self._records.get((link.noun, link.key), ("", None))[0])
         if before in self.standing(link.noun):
             return before  # it came with an earlier part of the same source
         found = self.by_field(link.noun, link.match).get(link.key.casefold()) if link.match else ()
