@@ -153,7 +153,7 @@ class _Taking:
                         "superior_id": Link("unit", superior),
                         "relation": COMMAND_RELATIONS[code],
                     }
-                    place = self._place(key)
+                    place = f"{unit.name} under {self.units[superior].name}"
                     self.rows.append(Proposed("command_relation", row_key, place, values))
         if taken:
             self.counts["command relations"] = len(taken)

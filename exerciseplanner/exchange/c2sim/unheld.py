@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from exerciseplanner.exchange.c2sim import notes
-from exerciseplanner.exchange.writing import LossCount, fields_lost
+from exerciseplanner.exchange.writing import LossCount, fields_lost, whole_rows_lost
 from exerciseplanner.workspace.queries.force_picture import ForcePicture
 
 HELD: Mapping[str, frozenset[str]] = {
@@ -33,13 +33,9 @@ def count_unheld(picture: ForcePicture, losses: LossCount) -> None:
         ("command_relation", picture.command_relations),
     ):
         fields_lost(noun, rows, HELD[noun] | _SAID_APART, losses)
-    for what, count in (
-        ("Capability held by a unit", len(picture.unit_capabilities)),
-        ("System", len(picture.systems)),
-        ("Standard held by a unit", len(picture.unit_standards)),
-    ):
-        for _ in range(count):
-            losses.add(what)
+    whole_rows_lost(picture, HELD, losses)
+    for system in picture.systems:
+        losses.add("Systems", system.title)
     for side in picture.sides:
         say_note(losses, "Side", side.note, side.name)
     if picture.sides and all(side.identity != "friend" for side in picture.sides):

@@ -321,6 +321,7 @@ def test_that_command_relations_become_those_of_the_plan(read):
     assert [row.values["relation"] for row in found] == ["OPCON", "TACON"]
     assert found[0].values["unit_id"] == Link("unit", lower)
     assert found[0].values["superior_id"] == Link("unit", higher)
+    assert found[0].place == "Brigade under Division"
     assert intake.read["command relations"] == 2
     assert "Its command relation LOGCON is none that the plan has" in said(intake.doubts)
     assert "which is no unit; left out" in said(intake.doubts)

@@ -115,6 +115,14 @@ def everything():
         owner = Link("unit", "u1")
         yield Proposed("equipment", key, "", {"title": title, "unit_id": owner, **values})
     yield Proposed(
+        "system", "s1", "", {"code": "S1", "title": "JC3", "unit_id": Link("unit", "u1")}
+    )
+    yield Proposed("capability", "k1", "", {"code": "K1", "title": "Mine hunting"})
+    yield Proposed(
+        "unit_capability", "k2", "",
+        {"unit_id": Link("unit", "u2"), "capability_id": Link("capability", "k1")},
+    )  # fmt: skip
+    yield Proposed(
         "command_relation", "c1", "",
         {"unit_id": Link("unit", "u2"), "superior_id": Link("unit", "cyber"),
          "relation": "OPCON", "start": 60},
@@ -139,6 +147,8 @@ def test_that_everything_goes_out_after_the_schema(plan, form):
         "Unit: Echelon of a civil organisation",
         "Unit: Symbol not fixed, written as its domain and role suggest",
         "Command relation: From",
+        "Systems",
+        "Capabilities held",
         "Symbol: letters say it nearly at most; digits go beside them",
         "Equipment: a number not stated, written as the other",
         "Marking of the exercise: stands in a comment only",
