@@ -173,7 +173,9 @@ class MapCanvas(QWidget):
     def paint_over(self, painter: QPainter, sight: QRectF) -> None:
         """Draw the card of what is below the pointer."""
         if self.hovered is not None:
-            paint_card(painter, self.hovered.tip, self._hovered_box(self.hovered), sight)
+            box, more = self._hovered_box(self.hovered)
+            lines = self.hovered.tip + ((f"and {more:,} more here",) if more else ())
+            paint_card(painter, lines, box, sight)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to read the atlas, after the first picture without it."""
@@ -196,17 +198,18 @@ class MapCanvas(QWidget):
 
     # inside ------------------------------------------------------------------------------------
 
-    def _hovered_box(self, hovered: Mark | Spot) -> QRectF:
+    def _hovered_box(self, hovered: Mark | Spot) -> tuple[QRectF, int]:
+        """Where it is drawn, and how many more it stands for."""
         if self.opened is not None:
             for mark, cell in self.opened.cells:
                 if mark is hovered:
-                    return cell
+                    return cell, 0
         across, down = self.camera.to_screen(hovered.x, hovered.y)
         if isinstance(hovered, Mark):
             stack = self.scene.stack_of(self.camera, hovered.id)
             if stack is not None:
-                return self.scene.box(self.camera, stack)
-        return QRectF(across - SPOT, down - SPOT, 2 * SPOT, 2 * SPOT)
+                return self.scene.box(self.camera, stack), len(stack.members) - 1
+        return QRectF(across - SPOT, down - SPOT, 2 * SPOT, 2 * SPOT), 0
 
     def _zoom(self, scale: float, across: float, down: float) -> None:
         self._look(self.camera.zoomed(scale, across, down))
