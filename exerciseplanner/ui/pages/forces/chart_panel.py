@@ -81,7 +81,10 @@ class ChartPanel(QWidget):
         self._sift()
 
     def select(self, ids: Sequence[str]) -> None:
-        """Choose units and bring the first into sight."""
+        """Choose units and bring the first into sight, on whatever side it is."""
+        if ids and not self.chart.branching.is_on_show(ids[0]):
+            self.side.setCurrentIndex(0)
+            self._draw()
         self.chart.select(ids)
 
     def selected_ids(self) -> tuple[str, ...]:

@@ -112,6 +112,11 @@ class Branching:
         self._closed.difference_update(shut)
         return bool(shut)
 
+    def is_on_show(self, unit: str) -> bool:
+        """Whether a unit belongs to the side that is shown, or is not known."""
+        top = [unit, *self.superiors(unit)][-1]
+        return top not in self.entries or self.only in ("", self.entries[top].side)
+
     def is_under(self, unit: str, others: Collection[str]) -> bool:
         """Whether a unit is one of the others or below one of them."""
         return unit in others or any(above in others for above in self.superiors(unit))

@@ -128,6 +128,17 @@ def test_that_one_side_alone_can_be_looked_at(window, panel):
     assert {ground.id for ground in panel.chart.plan.grounds} == {panel.side.currentData()}
 
 
+def test_that_a_unit_of_another_side_is_shown_when_it_is_gone_to(window, panel, page_of):
+    unit = units(window)["14 (POL) Bde"]
+    other = next(at for at in range(1, 5) if panel.side.itemData(at) != unit.side_id)
+    panel.side.setCurrentIndex(other)
+    panel._draw()
+    assert unit.id not in panel.chart.cards
+    page_of(window).show_record("unit", unit.id)
+    assert unit.id in panel.chart.cards
+    assert panel.selected_ids() == (unit.id,)
+
+
 def test_that_an_exercise_without_units_says_what_belongs_here(opened, page_of):
     page = page_of(opened("empty", "forces"))
     page.segments.open("chart")
