@@ -34,8 +34,8 @@ def test_that_the_version_is_told(planner):
 
 def test_that_every_command_of_the_house_is_there():
     wanted = (
-        "assess, check, doctor, export, history, import, new, picture, print, redo, sample, show, undo, "
-        "verify"
+        "assess, check, doctor, export, history, import, new, picture, print, redo, sample, show, "
+        "undo, verify"
     )
     assert ", ".join(COMMANDS) == wanted
 
