@@ -15,6 +15,7 @@ from exerciseplanner.reports.illustration import illustrated, symbols_of
 from exerciseplanner.reports.rendering import render
 from exerciseplanner.ui.widgets.symbols import drawings
 from exerciseplanner.workspace.operations.editing import VERBS
+from exerciseplanner.workspace.operations.exercise import edit_exercise
 from exerciseplanner.workspace.queries.forces import command_relations
 from exerciseplanner.workspace.queries.order_of_battle import order_of_battle
 from exerciseplanner.workspace.workspace import Workspace
@@ -110,3 +111,21 @@ def test_that_an_exercise_without_units_says_so_on_a_page_of_its_own(tmp_path):
     workspace.close()
     assert len(pages) == 2
     assert "No units are entered for exercise EMPTY." in " ".join(pages[1].split())
+
+
+def test_that_the_force_flow_is_printed_with_who_comes_too_late(sample):
+    row = units(sample)[0]
+    sample.do(edit_exercise, {"activation": -10 * 1440})
+    values = {"notice_days": 12, "movement_hours": 24, "required_by": -1440, "arrival": None}
+    sample.do(VERBS["unit"].edit, [row.id], values)
+    text = text_of(render(SPEC.composed(sample)))
+    assert "Force flow" in text
+    late = text[text.index("Units that come too late") :]
+    assert "4 days late" in late
+    assert "People that move, by participant" in text
+
+
+def test_that_without_anything_stated_there_is_no_force_flow(sample):
+    nothing = dict.fromkeys(("notice_days", "movement_hours", "required_by", "arrival"))
+    sample.do(VERBS["unit"].edit, [row.id for row in units(sample)], nothing)
+    assert "Force flow" not in text_of(render(SPEC.composed(sample)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exerciseplanner.reports.blocks import Block, Contents, Cover, Document, PageBreak, Paper
 from exerciseplanner.reports.document_spec import document_date, printed_marking
-from exerciseplanner.reports.documents.order_of_battle import charts, tables
+from exerciseplanner.reports.documents.order_of_battle import charts, flow, tables
 from exerciseplanner.reports.documents.order_of_battle.findings import Findings, counted, of_planned
 from exerciseplanner.workspace.workspace import Workspace
 
@@ -42,6 +42,7 @@ def _parts(findings: Findings) -> list[Block]:
         *charts.by_side(findings),
         *charts.as_commanded(findings),
         *tables.command_relations(findings),
+        *flow.force_flow_section(findings),
         *tables.units(findings),
         *tables.by_participant(findings),
     ]
