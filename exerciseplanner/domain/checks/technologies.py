@@ -36,11 +36,16 @@ class _Claimant(Protocol):
 
 def technologies_of(plan: Plan, threat: rows.Threat) -> tuple[str, ...]:
     """The codes of the technologies that enable a threat; words that name none are left out."""
-    known = plan.terms.get(TECHNOLOGY, {})
-    codes = {term.name.casefold(): code for code, term in known.items()}
-    codes |= {code.casefold(): code for code in known}
+    codes = plan.once("technologies by their words", _by_words)
     parts = (part.strip().casefold() for part in re.split(r"[,;/]", threat.technology))
     return tuple(codes[part] for part in parts if part in codes)
+
+
+def _by_words(plan: Plan) -> dict[str, str]:
+    """The code of every technology by its name and by itself, in small letters."""
+    known = plan.terms.get(TECHNOLOGY, {})
+    codes = {term.name.casefold(): code for code, term in known.items()}
+    return codes | {code.casefold(): code for code in known}
 
 
 def claims(plan: Plan) -> Iterator[Claim]:
