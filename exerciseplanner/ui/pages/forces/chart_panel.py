@@ -138,7 +138,7 @@ class ChartPanel(QWidget):
         chart = self.chart
         choices = QWidget()
         choosing = FlowLayout(choices)
-        choosing.setSpacing(12)
+        choosing.setSpacing(8)
         for each in (self.structure, self.side, self.levels, self.nation, self.strength):
             choosing.addWidget(each)
         tools = QHBoxLayout()
@@ -283,7 +283,7 @@ def _chooser(name: str) -> QComboBox:
     made.setAccessibleName(name)
     made.setToolTip(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    made.setMaximumWidth(theme.scaled(190))
+    made.setMaximumWidth(theme.scaled(142))
     return made
 
 
@@ -295,4 +295,5 @@ def _fill(chooser: QComboBox, options: Sequence[tuple[str, Any]]) -> None:
     for text, code in options:
         chooser.addItem(text, code)
     chooser.setCurrentIndex(max(chooser.findData(kept), 0))
+    chooser.view().setMinimumWidth(chooser.view().sizeHintForColumn(0) + theme.scaled(24))
     chooser.blockSignals(False)
