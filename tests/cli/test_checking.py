@@ -5,9 +5,9 @@ from __future__ import annotations
 from exerciseplanner.domain.checks.dismissing import subject_of
 from exerciseplanner.workspace.operations.dismissals import dismiss_problems
 from exerciseplanner.workspace.operations.editing import VERBS
-from exerciseplanner.workspace.operations.exercise import edit_exercise
 from exerciseplanner.workspace.queries.checks import findings
 from exerciseplanner.workspace.workspace import Workspace
+from tests.workspace.plans import first
 
 
 def test_that_problems_are_listed_by_severity_with_reason_and_remedy(planner, sample):
@@ -63,7 +63,8 @@ def test_that_checking_changes_nothing(planner, sample):
 def test_that_dismissed_problems_are_counted_apart_and_break_nothing(planner, sample):
     workspace = Workspace.open(sample)
     before = len(workspace.ask(findings).dismissed)
-    workspace.do(edit_exercise, {"zone": "J"})
+    refused = {"position": "does_not_concur"}
+    workspace.do(VERBS["concurrence"].edit, [first(workspace, "concurrence")], refused)
     wrong = [each for each in workspace.ask(findings).open if each.severity == "error"]
     workspace.close()
     assert planner("check", sample).code == 1

@@ -92,22 +92,27 @@ def set_apart(found: Sequence[Problem], dismissals: Iterable[Dismissal]) -> Chec
 
     A dismissal that names rows without a digest holds whatever becomes of the substance.
     """
-    listed = tuple(dismissals)
-    exactly = {(each.code, each.subject_kind, each.subject_id): each for each in listed}
-    formerly = {rows_of(each): each for each in listed}
-    if not listed:
+    known: dict[Subject, list[Dismissal]] = {}
+    for each in dismissals:
+        known.setdefault(rows_of(each), []).append(each)
+    if not known:
         return Checked(tuple(found))
     open_, dismissed, before = [], [], {}
     for problem in found:
-        subject = subject_of(problem)
-        held = exactly.get(subject) or exactly.get(same_rows(problem))
-        if held is not None:
-            dismissed.append(Dismissed(problem, held))
+        held = known.get(same_rows(problem), ())
+        exact = next((each for each in held if _holds(each, problem)), None)
+        if exact is not None:
+            dismissed.append(Dismissed(problem, exact))
             continue
         open_.append(problem)
-        if same_rows(problem) in formerly:
-            before[subject] = formerly[same_rows(problem)]
+        if held:
+            before[subject_of(problem)] = held[-1]
     return Checked(tuple(open_), tuple(dismissed), before)
+
+
+def _holds(dismissal: Dismissal, problem: Problem) -> bool:
+    """Whether a dismissal of the same rows is one of the same substance, or of the rows alone."""
+    return dismissal.subject_id in (subject_of(problem)[2], _rows(problem))
 
 
 def _rows(problem: Problem) -> str:
