@@ -7,10 +7,15 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from exerciseplanner.domain.legal import POSITIONS
+from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.domain.validity import Days, Standing, coverage, days_of, standing
 from exerciseplanner.workspace.desk import Desk
 from exerciseplanner.workspace.queries.consensus_view import Member, members
-from exerciseplanner.workspace.queries.exercise import doctrine_terms, exercise
+from exerciseplanner.workspace.queries.exercise import (
+    classification_policy,
+    doctrine_terms,
+    exercise,
+)
 from exerciseplanner.workspace.queries.legal import (
     AuthorityPositionRow,
     AuthorityRow,
@@ -18,11 +23,15 @@ from exerciseplanner.workspace.queries.legal import (
     authority_positions,
 )
 from exerciseplanner.workspace.queries.order_of_battle import Related
+from exerciseplanner.workspace.queries.participants import participants
 from exerciseplanner.workspace.queries.participation import AgreementLine, agreement_list
 from exerciseplanner.workspace.queries.served_hours import live_minutes
 from exerciseplanner.workspace.query import query
 
-ALWAYS_SHOWN = ("SOFA", "SECURITY", "MOU", "TA", "INFO")
+SECURITY = "SECURITY"
+"""The kind of agreement that protects exchanged information; members need none of their own."""
+
+ALWAYS_SHOWN = ("SOFA", SECURITY, "MOU", "TA", "INFO")
 """Kinds of agreement that the matrix has a column for even where there is none of them."""
 
 
@@ -41,12 +50,16 @@ class AgreementCell(NamedTuple):
 
 
 class AgreementView(NamedTuple):
-    """Participants against kinds of agreement; a pair that is not in `cells` has none."""
+    """Participants against kinds of agreement; a pair that is not in `cells` has none.
+
+    `members` are the ids of those that belong to the owner of the exercise's papers at STARTEX.
+    """
 
     participants: tuple[Member, ...]
     kinds: tuple[KindHead, ...]
     cells: Mapping[tuple[str, str], AgreementCell]
     days: Days | None
+    members: frozenset[str]
 
 
 class AuthorityLine(NamedTuple):
@@ -96,7 +109,10 @@ SETTLED = frozenset({"held", "consent_given"})
 _NEEDS = ("inject", "inject_authority", "inject_unit", "unit", "term")
 
 
-@query("participant", "membership", "exercise", "agreement", "agreement_party", "term")
+@query(
+    "participant", "membership", "exercise", "agreement", "agreement_party", "term",
+    "marking_policy", "marking_level", "marking_audience",
+)  # fmt: skip
 def agreement_view(desk: Desk) -> AgreementView:
     """Which kind of agreement covers which participant, and whether it holds until ENDEX."""
     lines = agreement_list(desk)
@@ -114,6 +130,17 @@ def agreement_view(desk: Desk) -> AgreementView:
             for place, (best, held) in coverage(lines, days).items()
         },
         days=days,
+        members=_members_of_owner(desk),
+    )
+
+
+def _members_of_owner(desk: Desk) -> frozenset[str]:
+    try:
+        owners = classification_policy(desk).owners
+    except Refusal:
+        return frozenset()
+    return frozenset(
+        row.id for row in participants(desk) if row.code in owners or owners & {*row.frameworks}
     )
 
 

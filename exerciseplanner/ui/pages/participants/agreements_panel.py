@@ -13,6 +13,7 @@ from exerciseplanner.ui.widgets.empty_state import EmptyState
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import chip, muted, row
 from exerciseplanner.workspace.queries.legal_view import (
+    SECURITY,
     AgreementCell,
     AgreementView,
     agreement_view,
@@ -64,7 +65,10 @@ class AgreementMatrix(GridPanel):
 
         def at(party: str, kind: str) -> Cell:
             head = f"{names[party]}, {kinds[kind]}"
-            return _cell(head, found.cells.get((party, kind)))
+            held = found.cells.get((party, kind))
+            if held is None and kind == SECURITY and party in found.members:
+                return Cell("member", tip=f"{head}: not needed, it belongs to the papers' owner")
+            return _cell(head, held)
 
         self.grid.show_cells(lines, columns, at)
         self.show_filled(bool(lines))

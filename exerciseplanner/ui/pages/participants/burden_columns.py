@@ -14,7 +14,7 @@ from exerciseplanner.ui.widgets.vocabulary import Vocabulary
 from exerciseplanner.workspace.queries.burden import BurdenLine
 
 _NONE = Bearing()
-_WIDTHS = {"people": 108, "days": 74, "assets": 66, "money": 100}
+_WIDTHS = {"people": 108, "days": 74, "assets": 82, "money": 100}
 _TITLES = {"people": "People", "days": "Days", "assets": "Assets", "money": "Money (k EUR)"}
 _AGAINST = {"people": "Per 1,000", "money": "EUR per M"}
 _NOT_STATED = {

@@ -129,7 +129,7 @@ def _cell(row: BurdenLine, measure: Measure, most: float) -> Cell:
         _tone(row, measure),
         offered_tip(row, measure.name),
         bar=value / most,
-        mark=found.asked / most if found.asked else None,
+        mark=found.asked / most if found.asked and found.asked != found.offered else None,
     )
 
 

@@ -29,7 +29,7 @@ _OUTSIDE: dict[Belonging, str] = {
 
 def participant_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """The columns of the table of participants."""
-    widths = {"code": 56, "name": 128, "kind": 80, "role": 84}
+    widths = {"code": 56, "name": 120, "kind": 74, "role": 82}
     own = fields(PARTICIPANT, widths, vocabulary)
     spare = {"contact": 200, "means_people": 110, "means_money": 130, "note": 280}
     return (
@@ -49,12 +49,12 @@ def participant_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             "Strength",
             text=lambda row: present_of(row.present, row.planned) if row.units else "",
             sort=lambda row: row.present if row.units else None,
-            width=104,
+            width=100,
             align="right",
             tip=lambda _: HOW_COUNTED,
         ),
         ColumnSpec("share", "Share", text=_share, width=56, align="right", shown=False),
-        replace(figures("agreements", "Agreements"), width=82),
+        replace(figures("agreements", "Agreements"), width=80),
         replace(caveats_column(), width=62),
         ColumnSpec(
             "concurring",

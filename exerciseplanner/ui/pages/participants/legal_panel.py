@@ -37,7 +37,9 @@ class LegalPanel(QWidget):
         self.table = table
         self.grid = CellGrid("Positions of participants on authorities")
         self._view: PositionView | None = None
-        self.bar = MarkBar(MARKS, self.give, enabled=not context.read_only)
+        self.bar = MarkBar(
+            MARKS, self.give, enabled=not context.read_only, warning="needed, not settled"
+        )
         self.bar.setContentsMargins(12, 4, 12, 4)
         self._below = QWidget()
         below = QVBoxLayout(self._below)

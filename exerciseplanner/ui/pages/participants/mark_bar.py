@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from exerciseplanner.ui.widgets.flow import FlowLayout
-from exerciseplanner.ui.widgets.parts import chip, ignoring_arguments, tight
+from exerciseplanner.ui.widgets.parts import chip, ignoring_arguments, muted, row, tight
 
 
 class Mark(NamedTuple):
@@ -22,10 +22,18 @@ class Mark(NamedTuple):
 
 
 class MarkBar(QWidget):
-    """A legend that is also a row of buttons; an empty code withdraws."""
+    """A legend that is also a row of buttons; an empty code withdraws.
+
+    `warning` says what the warning triangle in a cell means.
+    """
 
     def __init__(
-        self, marks: Sequence[Mark], run: Callable[[str], object], *, enabled: bool
+        self,
+        marks: Sequence[Mark],
+        run: Callable[[str], object],
+        *,
+        enabled: bool,
+        warning: str = "",
     ) -> None:
         super().__init__()
         layout = FlowLayout(self)
@@ -35,6 +43,8 @@ class MarkBar(QWidget):
         layout.addWidget(
             _pair(Mark("", "Del", "Withdraw", "muted"), partial(run, ""), enabled=enabled)
         )
+        if warning:
+            layout.addWidget(row(chip("▲", "danger"), muted(warning), spacing=6))
 
 
 def _pair(mark: Mark, run: Callable[[], object], *, enabled: bool) -> QWidget:

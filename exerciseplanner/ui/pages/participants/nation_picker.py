@@ -81,14 +81,15 @@ class NationPicker(Popover):
             self._tick(codes)
             return
         words = text.casefold().split()
-        first = True
+        seen = []
         for place in range(self.list.count()):
             item = self.list.item(place)
             found = all(word in item.text().casefold() for word in words)
             item.setHidden(not found)
-            if found and first:
-                self.list.setCurrentRow(place)
-                first = False
+            if found:
+                seen.append((not str(item.data(_CODE)).startswith("".join(codes)), place))
+        if seen:
+            self.list.setCurrentRow(min(seen)[1])
         self._tell()
 
     def _tick(self, codes: Collection[str]) -> None:

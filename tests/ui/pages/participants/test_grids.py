@@ -269,6 +269,8 @@ def test_that_the_matrix_marks_what_ends_before_endex_and_enter_opens_it(window,
     cell = grid.cells.cell((norway, "SOFA"))
     assert (cell.text, cell.tone) == ("▲ 2026-11-05", "warn")
     assert "expires before ENDEX" in cell.tip
+    assert grid.cells.cell((norway, "SECURITY")).text == "member"
+    assert grid.cells.cell((norway, "MOU")).text == "–"
     assert [each.id for each in view.kinds][:5] == ["SOFA", "SECURITY", "MOU", "TA", "INFO"]
     at(grid, 0, 0)
     assert window.body.inspector.subject == ("agreement", (made,))

@@ -99,6 +99,8 @@ def test_that_a_nation_is_found_by_a_part_of_its_name_and_taken_ones_are_left_ou
     picker.line.clear()
     QTest.keyClicks(picker.line, "nethe")
     assert picker.chosen() == ("NLD",)
+    picker.line.setText("nl")
+    assert picker.chosen() == ("NLD",)
     picker.close()
 
 
