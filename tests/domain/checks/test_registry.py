@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -82,3 +83,9 @@ def test_that_two_findings_of_a_check_never_have_the_same_subject(code):
 def test_that_two_checks_cannot_have_one_code():
     with pytest.raises(ValueError, match="CAV01"):
         check("CAV01", "Again", "note", "caveats", why="x", remedy="y")(lambda plan: ())
+
+
+def test_that_the_handbook_lists_every_check_with_its_severity_and_title():
+    text = (Path(__file__).parents[3] / "docs/handbook/checks.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| (\w+) \| (\w+) \| ([^:|]+):", text, re.MULTILINE))
+    assert listed == {(each.code, each.severity, each.title) for each in CHECKS.values()}
