@@ -17,6 +17,10 @@ SYMBOL, IDENTITY = "symbol", "seen_as"
 SIDE, PROVIDER, LOOSE, ROWS = "side", "provided_by", "without_side", "rows"
 """Name the side of a unit, who provides it, a side that stands for none, and whole rows."""
 
+EQUIPMENT = "equipment"
+"""Names what is kept of the equipment of a unit: ORBAT Mapper keeps what it does not know of a
+unit, and drops it of a piece of equipment."""
+
 _OF_SYMBOL = ("sidc", "echelon", "domain")
 _OTHERS = ("external_id",)
 

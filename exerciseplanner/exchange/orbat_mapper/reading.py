@@ -12,7 +12,7 @@ from exerciseplanner.exchange.orbat_mapper.holdings import (
     Catalogue,
     catalogue_of,
     item_key,
-    read_item,
+    read_items,
 )
 from exerciseplanner.exchange.orbat_mapper.keeping import LOOSE, PROVIDER, SIDE, kept_of
 from exerciseplanner.exchange.orbat_mapper.kept_rows import read_rows
@@ -150,9 +150,7 @@ class _Taking:
         return _Level(below, level.side, level.identity, link, place, level.depth + 1)
 
     def _take_equipment(self, unit: Mapping[str, Any], place: str, owner: Link) -> None:
-        listed = unit.get("equipment")
-        for item in listed if isinstance(listed, list) else ():
-            reading = read_item(item, self.catalogue)
+        for reading in read_items(unit, self.catalogue):
             if reading is None:
                 self.doubts.append(Doubt(place, "Equipment without a name was left out."))
                 continue

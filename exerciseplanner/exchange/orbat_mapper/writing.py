@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from hashlib import blake2b
 from typing import Any
 
 from exerciseplanner.domain.fields import sentence_case
@@ -12,6 +13,7 @@ from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.exchange.force_symbols import ForceSymbols
 from exerciseplanner.exchange.orbat_mapper.holdings import HeldEquipment
 from exerciseplanner.exchange.orbat_mapper.keeping import (
+    EQUIPMENT,
     IDENTITY,
     KEPT,
     LOOSE,
@@ -78,7 +80,7 @@ class _Scenario:
         if "" in self._tops:
             sides.append(self._without_side(self._tops[""]))
         content: dict[str, Any] = {
-            "id": f"exerciseplanner:{exercise.name}",
+            "id": _scenario_id(exercise.name),
             "type": "ORBAT-mapper",
             "version": VERSION,
             "name": exercise.name,
@@ -174,6 +176,8 @@ class _Scenario:
             kept[SIDE] = own_side
         if row.participant_id:
             kept[PROVIDER] = row.participant_id
+        if equipment := self._equipment.kept(row):
+            kept[EQUIPMENT] = equipment
         below = [self._unit(each, side_id, depth + 1) for each in self._below.get(row.id, ())]
         return {**native, "subUnits": below, **({KEPT: kept} if kept else {})}
 
@@ -187,6 +191,11 @@ class _Scenario:
 
     def _stated(self, **parts: Any) -> dict[str, Any]:
         return {key: value for key, value in parts.items() if value not in ("", None, [])}
+
+
+def _scenario_id(name: str) -> str:
+    """The id of the scenario of an exercise, which becomes part of an address there."""
+    return f"exerciseplanner-{blake2b(name.encode(), digest_size=8).hexdigest()}"
 
 
 def _is_group(row: UnitRow) -> bool:

@@ -136,6 +136,37 @@ def test_that_one_name_changed_in_the_file_is_one_change(tmp_path, name, strippe
     workspace.close()
 
 
+def test_that_what_orbat_mapper_drops_on_saving_is_not_taken_for_a_change(tmp_path):
+    """It keeps what it does not know of sides and units, and of nothing else."""
+    workspace = exercise_at(tmp_path, "FIRST", *everything())
+    _, content = exported(workspace, tmp_path / "a.json")
+    before = plain(workspace, ROWS)
+    content.pop("exerciseplanner")
+    content["meta"] = {"createdDate": "2026-11-22T00:00:00Z"}
+    for unit in units_of(content):
+        for item in unit.get("equipment", ()):
+            assert set(item) <= {"name", "count", "onHand"}
+    path = tmp_path / "saved there.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    weighing = workspace.do(take_in, read(path, workspace))
+    assert weighing.count("added", "changed", "kept") == 0
+    assert [each.message for each in weighing.doubts if "There is no" in each.message] == []
+    assert plain(workspace, ROWS) == before
+    workspace.close()
+
+
+def test_that_equipment_counted_elsewhere_is_taken(tmp_path):
+    workspace = exercise_at(tmp_path, "FIRST", *everything())
+    _, content = exported(workspace, tmp_path / "a.json")
+    first, second = units_of(content)[0]["equipment"]
+    first["count"], second["count"] = 50, 7
+    (tmp_path / "a.json").write_text(json.dumps(content), encoding="utf-8")
+    assert taken_back(tmp_path / "a.json", workspace) == {"added": 0, "changed": 2, "kept": 0}
+    assert sorted(row.quantity_planned for row in picture_of(workspace).equipment) == [7, 50]
+    assert {row.note for row in picture_of(workspace).equipment} == {"Leopard 2", ""}
+    workspace.close()
+
+
 def test_that_what_was_changed_in_the_plan_since_stays(tmp_path):
     workspace = exercise_at(tmp_path, "FIRST", *sides(), *many_units(5))
     exported(workspace, tmp_path / "monday.json")
@@ -210,8 +241,12 @@ _kept = st.recursive(
 def test_that_nothing_written_under_our_own_key_stops_an_import(
     tmp_path_factory, nothing, of_unit, of_side, of_item, of_rows
 ):
-    equipment = [{"name": "Tank", "count": 4, "exerciseplanner": of_item}]
-    unit = scenarios.unit("1 Bn", equipment=equipment, exerciseplanner=of_unit)
+    equipment = [{"name": "Tank", "count": 4}, {"name": "Truck", "count": 0}]
+    beside = {"equipment": {"Tank": of_item, "Truck": of_item}, "provided_by": of_unit}
+    below = scenarios.unit("A Coy", equipment=equipment, exerciseplanner=beside)
+    unit = scenarios.unit(
+        "1 Bn", "10031000161211000000", below, equipment=equipment, exerciseplanner=of_unit
+    )
     side = scenarios.side("Blue", unit, exerciseplanner=of_side)
     content = scenarios.scenario(side, exerciseplanner={"rows": {"participant": [of_rows]}})
     path = tmp_path_factory.mktemp("odd") / "odd.json"
