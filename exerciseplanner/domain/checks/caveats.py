@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from exerciseplanner.domain.checks import rows
-from exerciseplanner.domain.checks.meeting import Meeting, meetings
+from exerciseplanner.domain.checks.meeting import Meeting, bound_units, is_about, meetings
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, check
 from exerciseplanner.domain.checks.wording import counted, series
@@ -116,3 +116,33 @@ def caveat_may_be_met(plan: Plan) -> Iterator[Finding]:
             f"None of them speaks of “{caveat.activity.lower()}”."
         )
         yield Finding(text, "caveat", (caveat.id,), why, related=related)
+
+
+@check(
+    "CAV05", "Task against a caveat", "warning", "caveats",
+    why="A nation has ruled out for its forces, or reserved, what they are to be trained in.",
+    remedy="Take these units out of the audience, word the task otherwise, or have the nation lift "
+    "the caveat.",
+)  # fmt: skip
+def caveat_against_task(plan: Plan) -> Iterator[Finding]:
+    """Objectives whose task speaks of what a caveat of their audience forbids or reserves."""
+    for caveat in plan.caveats:
+        if not _blocks(plan, caveat.effect):
+            continue
+        about = [each for each in plan.objectives if is_about(caveat.activity, _task(each))]
+        bound = bound_units(plan, caveat) if about else {}
+        for each in about:
+            units = [bound[unit] for unit in plan.audiences.get(each.id, ()) if unit in bound]
+            if units:
+                names = series(unit.called for unit in units)
+                text = (
+                    f"Objective {each.called} asks of {names} what goes against "
+                    f"{_whose(plan, caveat)}."
+                )
+                why = f"Its task speaks of “{caveat.activity.lower()}”, and they are bound by it."
+                related = (("caveat", caveat.id), *(("unit", unit.id) for unit in units))
+                yield Finding(text, "objective", (each.id,), why, related=related, key=caveat.id)
+
+
+def _task(objective: rows.Objective) -> str:
+    return f"{objective.title} {objective.task}"

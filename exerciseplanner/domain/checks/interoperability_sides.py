@@ -116,10 +116,15 @@ def duplicate_cases(plan: Plan) -> Iterator[Finding]:
     remedy="Plan a test case with it.",
 )  # fmt: skip
 def participant_never_tested(plan: Plan) -> Iterator[Finding]:
-    """Participants that an information requirement names and no test case does."""
+    """Participants that an information requirement names and no test case does.
+
+    Once the assessment is final, only cases that were carried out count.
+    """
+    counted = plan.results.counted if plan.results else ()
     tested = {
         party
         for each in plan.trials
+        if not plan.exercise.final or _worst_known(plan, each) in counted
         for party in (each.provider_id, each.consumer_id, each.mediator_id)
     }
     needs: dict[str, list[exchange_rows.Exchange]] = defaultdict(list)
@@ -131,7 +136,10 @@ def participant_never_tested(plan: Plan) -> Iterator[Finding]:
                 needs[owner].append(need)
     for party_id, listed in needs.items():
         names = series(each.code or each.product for each in listed)
-        text = f"{plan.party[party_id].name} is in no test case, but has to exchange {names}."
+        lacks = (
+            "was in no test that was carried out" if plan.exercise.final else "is in no test case"
+        )
+        text = f"{plan.party[party_id].name} {lacks}, but has to exchange {names}."
         related = tuple(("exchange_requirement", each.id) for each in listed)
         yield Finding(text, "participant", (party_id,), related=related)
 
@@ -148,10 +156,7 @@ def fielded_although_failed(plan: Plan) -> Iterator[Finding]:
         return
     held = {(each.unit_id, each.standard_id) for each in plan.standards_held}
     for each in plan.trials:
-        given = (each.provider_result, each.consumer_result, each.result)
-        own, other, agreed = (code if code in scale.codes else "" for code in given)
-        test = TestResult(each.code, "", "", own, other, agreed)
-        if overall_result(test, scale) != scale.counted[-1]:
+        if _worst_known(plan, each) != scale.counted[-1]:
             continue
         fielded = [name for side in _SIDES for name in _fielded(plan, each, side, held)]
         if fielded:
@@ -160,6 +165,16 @@ def fielded_although_failed(plan: Plan) -> Iterator[Finding]:
             names = series(name for _, name in fielded)
             text = f"{names} {verb} in use, though test case {each.called} failed."
             yield Finding(text[:1].upper() + text[1:], _NOUN, (each.id,), related=related)
+
+
+def _worst_known(plan: Plan, trial: Trial) -> str:
+    """The agreed result, or the worse of both sides' while there is none."""
+    scale = plan.results
+    if scale is None:
+        return ""
+    given = (trial.provider_result, trial.consumer_result, trial.result)
+    own, other, agreed = (code if code in scale.codes else "" for code in given)
+    return overall_result(TestResult(trial.code, "", "", own, other, agreed), scale)
 
 
 def _fielded(

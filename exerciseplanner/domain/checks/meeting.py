@@ -60,7 +60,7 @@ class Meeting:
 
 def meetings(plan: Plan) -> tuple[Meeting, ...]:
     """Every coming inject with every caveat that may bear on it, by caveat."""
-    bound = {caveat.id: _bound_units(plan, caveat) for caveat in plan.caveats}
+    bound = {caveat.id: bound_units(plan, caveat) for caveat in plan.caveats}
     found: list[Meeting] = []
     for caveat in plan.caveats:
         units = bound[caveat.id]
@@ -69,7 +69,8 @@ def meetings(plan: Plan) -> tuple[Meeting, ...]:
     return tuple(found)
 
 
-def _bound_units(plan: Plan, caveat: rows.Caveat) -> dict[str, rows.Unit]:
+def bound_units(plan: Plan, caveat: rows.Caveat) -> dict[str, rows.Unit]:
+    """The units that a caveat binds, by their ids."""
     found = {}
     for unit in plan.units:
         if unit.participant_id != caveat.participant_id:
@@ -212,11 +213,17 @@ def _activity(plan: Plan, caveat: rows.Caveat, inject: rows.Inject) -> str:
 
 def speaks_of(activity: str, inject: rows.Inject) -> bool:
     """Whether the text of an inject holds every word of an activity that carries meaning."""
-    words = _stems(activity)
-    return bool(words) and words <= _stems(
+    return is_about(
+        activity,
         f"{inject.title} {inject.message} {inject.expected_action} {inject.simulation_action} "
-        f"{inject.background}"
+        f"{inject.background}",
     )
+
+
+def is_about(activity: str, text: str) -> bool:
+    """Whether a text holds every word of an activity that carries meaning."""
+    words = _stems(activity)
+    return bool(words) and words <= _stems(text)
 
 
 @lru_cache(maxsize=2**15)

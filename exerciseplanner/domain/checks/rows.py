@@ -131,6 +131,7 @@ class Objective(NamedTuple):
     title: str
     capability_area: str = ""
     technologies: str = "[]"
+    task: str = ""
 
     @property
     def called(self) -> str:

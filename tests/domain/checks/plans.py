@@ -288,6 +288,7 @@ BREAKING = {
         with_row(p, "injects", "I5", title="A visit to two ports"), "inject_units", I5=("DEU Bn",)
     ),
     "CAV04": lambda p: with_row(p, "threats", "T1", family="cyber"),
+    "CAV05": lambda p: with_row(p, "objectives", "TO", task="Control a crowd at a gate."),
     "COV01": lambda p: replace(p, inject_objectives={}),
     "COV02": lambda p: replace(p, criteria=(), ratings=()),
     "COV03": _on_one_inject,

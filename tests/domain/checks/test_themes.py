@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks import means_rows, partner_rows, rows
 from exerciseplanner.domain.checks.registry import CHECKS
 from exerciseplanner.domain.marking import Marking
 from tests.domain.checks.plans import (
@@ -139,3 +139,88 @@ def test_that_a_decision_of_the_lead_closes_a_disagreement():
 
 def test_that_ratings_of_a_scale_no_longer_in_force_say_nothing():
     assert found("EVA03", plus(SOUND, "ratings", rows.Given("E3", "C1", None, "T", None, 0))) == []
+
+
+def test_that_a_participant_counts_as_tested_only_by_a_test_that_was_carried_out():
+    pending = with_row(SOUND, "trials", "IO", provider_result="P", consumer_result="NT", result="")
+    assert found("IOP16", pending) == []
+    said = [each.sentence for each in found("IOP16", with_facts(pending, final=True))]
+    assert said == [
+        "NOR was in no test that was carried out, but has to exchange IER-1.",
+        "DEU was in no test that was carried out, but has to exchange IER-1.",
+    ]
+
+
+def test_that_a_mediator_opens_a_path_that_the_sides_do_not_have():
+    apart = BREAKING["IOP14"](SOUND)
+    (problem,) = found("IOP14", apart)
+    assert "not even through its mediator" in problem.sentence
+    both = [
+        means_rows.StandardHeld(f"m{edition}", "AUT Coy", "link", edition, "both", 0, None)
+        for edition in ("Ed A", "Ed B")
+    ]
+    assert found("IOP14", plus(apart, "standards_held", *both)) == []
+    assert found("IOP14", replace(apart, standards_held=apart.standards_held[:1])) == []
+
+
+def test_that_consent_given_to_an_authority_settles_the_caveat_that_reserves_the_decision():
+    plan = BREAKING["CAV02"](SOUND)
+    assert found("CAV02", plan)
+    consented = plus(
+        with_links(plan, "inject_authorities", I3=("a1",)),
+        "positions", partner_rows.Position("p3", "a1", "DEU", "consent_given"),
+    )  # fmt: skip
+    assert found("CAV02", consented) == []
+
+
+def test_that_an_authority_carries_its_activity_into_a_caveat():
+    plan = with_links(SOUND, "inject_authorities", I3=("a1",))
+    assert found("CAV01", plan) == []
+    crowd = with_row(plan, "authorities", "a1", activity="Crowd control at gates")
+    (problem,) = found("CAV01", crowd)
+    assert "it rests on ROE 1" in problem.why
+
+
+def test_that_opposing_forces_need_no_authority_of_the_nation_that_plays_them():
+    plan = with_links(BREAKING["LEG01"](SOUND), "inject_units", I2=("Red Bde",))
+    lacking = with_row(plan, "positions", "p1", participant_id="DEU")
+    assert found("LEG01", lacking) == []
+    assert found("LEG01", with_links(lacking, "inject_units", I2=("DEU Bn",)))
+
+
+def test_that_a_transfer_of_command_is_a_need():
+    late = with_row(SOUND, "units", "DEU Bn", arrival=1)
+    (problem,) = found("FOR09", late)
+    assert "it comes under OPCON of HQ at" in problem.sentence
+    assert found("FOR09", with_row(late, "relations", "r1", start=None)) == []
+
+
+def test_that_one_superior_after_the_other_is_no_overlap_and_the_fix_parts_them():
+    assert found("FOR13", SOUND) == []
+    plan = BREAKING["FOR13"](SOUND)
+    (problem,) = found("FOR13", plan)
+    fix = problem.fix
+    assert found("FOR13", with_row(plan, "relations", fix.ids[0], **{fix.field: fix.value})) == []
+    other_state = with_row(plan, "relations", "r2", relation="TACON")
+    assert found("FOR13", other_state) == []
+
+
+def test_that_an_edition_written_otherwise_is_the_same():
+    assert found("IOP18", with_row(SOUND, "trials", "IO", edition="Edition B")) == []
+    assert found("IOP18", with_row(SOUND, "trials", "IO", edition="Ed. B")) == []
+
+
+def test_that_a_sofa_must_bind_the_host_where_there_is_one():
+    away = with_row(SOUND, "agreements", "sofa", parties=("DEU", "AUT"))
+    assert found("PAR01", away)
+    alliance = with_row(SOUND, "agreements", "sofa", parties=("AUT",))
+    assert found("PAR01", alliance) == []
+
+
+def test_that_a_member_again_or_of_the_alliance_is_no_member_lost():
+    plan = BREAKING["PAR06"](SOUND)
+    assert found("PAR06", plan)
+    again = plus(plan, "memberships", partner_rows.Membership("m3", "AUT", "PfP", None, None, None))
+    assert found("PAR06", again) == []
+    allied = with_row(plan, "memberships", "m1", participant_id="NOR")
+    assert found("PAR06", allied) == []
