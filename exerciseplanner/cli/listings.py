@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
 
 from exerciseplanner.cli.listed import Listed
+from exerciseplanner.cli.listing import Listing
+from exerciseplanner.cli.listings_of_means import OF_MEANS
+from exerciseplanner.cli.listings_of_partners import OF_PARTNERS
 from exerciseplanner.workspace.queries import (
     agreements,
     evaluators,
@@ -20,22 +21,6 @@ from exerciseplanner.workspace.queries import (
     storylines,
     threats,
 )
-from exerciseplanner.workspace.query import Query
-
-
-@dataclass(frozen=True)
-class Listing:
-    """How one noun is listed.
-
-    `columns` are (heading, key of the row as an object); `tree` indents the first of them by
-    `parent_id`.
-    """
-
-    noun: str
-    query: Query[[], tuple[Any, ...]]
-    columns: tuple[tuple[str, str], ...]
-    tree: bool = False
-
 
 LISTINGS: Mapping[Listed, Listing] = {
     Listed.PARTICIPANTS: Listing(
@@ -117,6 +102,18 @@ LISTINGS: Mapping[Listed, Listing] = {
         ),
     ),
     Listed.INTEROPERABILITY: Listing(
+        "interoperability_objective",
+        interoperability.interoperability_objectives,
+        (
+            ("Code", "code"),
+            ("Title", "title"),
+            ("Serves", "objective_code"),
+            ("Standard", "standard_code"),
+            ("Dimension", "dimension"),
+            ("Target", "target"),
+        ),
+    ),
+    Listed.TESTS: Listing(
         "test_case",
         interoperability.cases,
         (
@@ -260,4 +257,6 @@ LISTINGS: Mapping[Listed, Listing] = {
             ("Due", "due"),
         ),
     ),
+    **OF_PARTNERS,
+    **OF_MEANS,
 }

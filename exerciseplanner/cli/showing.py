@@ -7,7 +7,8 @@ from pathlib import Path
 
 from exerciseplanner.cli.console import say, say_json, say_pairs, say_table
 from exerciseplanner.cli.listed import Listed
-from exerciseplanner.cli.listings import LISTINGS, Listing
+from exerciseplanner.cli.listing import Listing
+from exerciseplanner.cli.listings import LISTINGS
 from exerciseplanner.cli.opening import to_read
 from exerciseplanner.cli.rows import Object, Rows, cell, in_tree_order
 from exerciseplanner.domain.nouns import NOUNS

@@ -15,6 +15,7 @@ ASKED_FOR = {
     "forces",
     "objectives",
     "interoperability",
+    "tests",
     "threats",
     "injects",
     "ratings",
@@ -52,7 +53,7 @@ def test_that_a_list_has_as_many_rows_as_the_plan(planner, sample):
     assert counts["exercise"] == 1
     assert counts["participants"] == 23
     assert counts["forces"] == 90
-    assert counts["interoperability"] == 30
+    assert counts["tests"] == 30
 
 
 def test_that_references_come_by_code_and_name_beside_their_ids(planner, sample):
