@@ -56,7 +56,9 @@ class Intake:
     """Everything taken from one source.
 
     `source` names it (the same for a later edition of the same file); `read` counts what the
-    source holds by what it is called there; `left_out` is the loss report.
+    source holds by what it is called there; `left_out` is the loss report. `founded` are values
+    that rows of the plan came with when it was made, by noun and key: where they still stand,
+    nobody has decided anything, and the source's are taken.
     """
 
     source: str
@@ -65,3 +67,4 @@ class Intake:
     doubts: tuple[Doubt, ...] = ()
     left_out: tuple[Doubt, ...] = ()
     read: Mapping[str, int] = field(default_factory=dict)
+    founded: Mapping[tuple[str, str], Mapping[str, object]] = field(default_factory=dict)

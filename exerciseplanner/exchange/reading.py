@@ -10,6 +10,7 @@ from pathlib import Path
 from exerciseplanner.domain.intake import Intake
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.exchange.c2sim.reading import read_c2sim
+from exerciseplanner.exchange.catalogue_sheets.reading import is_catalogue, read_catalogue
 from exerciseplanner.exchange.detect import Kind, detect
 from exerciseplanner.exchange.msdl.reading import read_msdl
 from exerciseplanner.exchange.orbat_mapper.reading import read_orbat
@@ -55,7 +56,7 @@ def reading(
     profile: str | Profile | MappingProposal | None = None,
     viewpoint: str = "",
 ) -> Job[Intake]:
-    """Read a file for the plan of `workspace`: an order of battle, units or a list of injects.
+    """Read a file for the plan of `workspace`: forces, units, standards or a list of injects.
 
     `profile` is for lists of injects: a saved mapping, by name, as it is, or as corrected in a
     preview. `viewpoint` is for files in which sides only say what they are to each other: the one
@@ -80,6 +81,8 @@ def reading(
         yield Progress(2, 3, "Telling columns and times apart")
         if mapping is None and is_unit_list(workbook):
             intake = read_units(workbook, plan_of(workspace))
+        elif mapping is None and is_catalogue(workbook):
+            intake = read_catalogue(workbook)
         else:
             intake = propose(workbook, mapping, context_of(workspace))
     yield Progress(3, 3, "Weighing it against the plan")

@@ -25,6 +25,7 @@ from exerciseplanner.storage.tables.interoperability import standard
 from exerciseplanner.workspace.desk import Desk
 from exerciseplanner.workspace.operation import operation
 from exerciseplanner.workspace.operations.intake import take_in
+from exerciseplanner.workspace.packs import shipped_standards
 
 #: Catalogues whose rows become terms of the exercise, editable there.
 _TERM_CATALOGUES = ("capability_areas", "technologies", "frameworks", "legal_bases")
@@ -176,20 +177,5 @@ def _load_policy(desk: Desk, seq: int, policy: ClassificationPolicy) -> None:
 def _load_standards(desk: Desk) -> None:
     desk.add_all(
         standard,
-        [
-            _row(
-                each.seq,
-                code=each.code,
-                cover=each.text("cover"),
-                title=each.name,
-                edition=each.text("edition"),
-                date=each.text("date"),
-                status=each.text("status"),
-                domain=each.text("domain"),
-                spirals=", ".join(each.listing("fmn_spirals")),
-                source=each.source,
-                tag=each.tag,
-            )
-            for each in load_catalogue("standards").terms
-        ],
+        [_row(seq, **values) for seq, values in enumerate(shipped_standards())],
     )

@@ -43,6 +43,7 @@ class Ground:
         self._linked: dict[Key, dict[str, list[str]]] = {}
         self._new: dict[Key, str] = {}
         found = desk.all(select(import_record).where(import_record.c.source == intake.source))
+        self._founded = {key: all_brief(values) for key, values in intake.founded.items()}
         self._records = {(r.noun, r.source_key): (r.row_id, json.loads(r.said)) for r in found}
 
     def standing(self, noun: str) -> Mapping[str, AnyRow]:
@@ -74,9 +75,12 @@ class Ground:
         return self._linked[noun, field.name].get(row_id, ())
 
     def said_before(self, row: Proposed) -> Mapping[str, object]:
-        """What the source said of a row when it came last, by field and in brief; empty before."""
+        """What the source said of a row when it came last, by field and in brief.
+
+        Before it came for the first time, what the plan was founded with; empty without that.
+        """
         record = self._records.get((row.noun, row.key))
-        return record[1] if record else {}
+        return record[1] if record else self._founded.get((row.noun, row.key), {})
 
     def went_out(self, row: Proposed, field: str) -> Sequence[Pair]:
         """What files said of a field of a row each time it was handed out, oldest first."""
@@ -111,6 +115,8 @@ class Ground:
         before = str(self._records.get((link.noun, link.key), ("", None))[0])
         if before in self.standing(link.noun):
             return before  # it came with an earlier part of the same source
+        if link.key in self.standing(link.noun):
+            return link.key  # a row that went out under its own id
         found = self.by_field(link.noun, link.match).get(link.key.casefold()) if link.match else ()
         singular, plural = NOUNS[link.noun].singular, NOUNS[link.noun].plural
         if not found:

@@ -9,7 +9,26 @@ from typing import NamedTuple
 from exerciseplanner.domain.catalogues import Membership
 from exerciseplanner.storage.packs import doctrine_packs, load_catalogue
 
-__all__ = ["Nation", "country_names", "doctrine_packs", "nations"]
+__all__ = ["Nation", "country_names", "doctrine_packs", "nations", "shipped_standards"]
+
+
+def shipped_standards() -> tuple[dict[str, str], ...]:
+    """The standards that a new exercise begins with, by the columns of the table."""
+    return tuple(
+        {
+            "code": each.code,
+            "cover": each.text("cover"),
+            "title": each.name,
+            "edition": each.text("edition"),
+            "date": each.text("date"),
+            "status": each.text("status"),
+            "domain": each.text("domain"),
+            "spirals": ", ".join(each.listing("fmn_spirals")),
+            "source": each.source,
+            "tag": each.tag,
+        }
+        for each in load_catalogue("standards").terms
+    )
 
 
 @cache

@@ -110,7 +110,7 @@ def columns_of(headings: Iterable[object]) -> dict[str, int]:
     """Where each column stands in a row of headings; the first that is called so."""
     found: dict[str, int] = {}
     for place, heading in enumerate(headings):
-        column = _known().get(_plain(heading)) if isinstance(heading, str) else None
+        column = _known().get(plain(heading)) if isinstance(heading, str) else None
         if column is not None:
             found.setdefault(column, place)
     return found
@@ -120,28 +120,32 @@ def tells_units(headings: Iterable[object]) -> bool:
     """Whether a row of headings is that of a list of units and not of injects."""
     listed = [each for each in headings if isinstance(each, str)]
     found = columns_of(listed)
-    others = sum(_plain(each) in _INJECT_WORDS for each in listed)
     telling = len(_TELLING & found.keys())
-    return "name" in found and telling >= _FEWEST_TELLING and telling > others
+    return "name" in found and telling >= _FEWEST_TELLING and telling > inject_words(listed)
 
 
-def _plain(heading: object) -> str:
+def inject_words(headings: Iterable[object]) -> int:
+    """How many headings are those of columns of lists of injects."""
+    return sum(plain(each) in _INJECT_WORDS for each in headings if isinstance(each, str))
+
+
+def plain(heading: object) -> str:
     """A heading in small letters without accents and signs: `Unité (n°)` becomes `unite n`."""
     spread = unicodedata.normalize("NFKD", str(heading)).casefold()
     letters = "".join(each for each in spread if not unicodedata.combining(each))
     return " ".join(re.findall(r"[a-z0-9]+", letters))
 
 
-_INJECT_WORDS = frozenset(_plain(each) for each in _OF_INJECTS)
+_INJECT_WORDS = frozenset(plain(each) for each in _OF_INJECTS)
 
 
 def _known() -> Mapping[str, str]:
     if not _KNOWN:
         for column in WRITTEN:
-            _KNOWN[_plain(label_of(column))] = column
+            _KNOWN[plain(label_of(column))] = column
         for column, words in _WORDS.items():
             for each in words.split(";"):
-                _KNOWN.setdefault(_plain(each), column)
+                _KNOWN.setdefault(plain(each), column)
     return _KNOWN
 
 

@@ -18,8 +18,8 @@ FILTERS = {
     "forces": "Orders of battle (*.json *.xml *.xlsx *.xls *.ods *.csv *.tsv);;Every file (*)",
 }
 _SENTENCES = {
-    "": "An MSEL or a list of units as .xlsx, .xls, .ods or .csv, or an order of battle as .json "
-    "or .xml.",
+    "": "An MSEL or a list of units, standards or capabilities as .xlsx, .xls, .ods or .csv, or an "
+    "order of battle as .json or .xml.",
     "injects": "An MSEL as .xlsx, .xls, .ods or .csv, whatever its columns are called.",
     "forces": "An order of battle from ORBAT Mapper (.json), MSDL or C2SIM (.xml), or a list of "
     "units (.xlsx, .csv).",

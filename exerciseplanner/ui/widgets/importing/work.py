@@ -7,6 +7,7 @@ from pathlib import Path
 
 from exerciseplanner.domain.intake import Intake
 from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.exchange.catalogue_sheets.reading import is_catalogue, read_catalogue
 from exerciseplanner.exchange.plan import context_of
 from exerciseplanner.exchange.reading import reader_of_forces
 from exerciseplanner.exchange.spreadsheets.intake import propose, time_examples
@@ -56,6 +57,8 @@ def look_into(path: Path) -> Job[Found]:
     workbook = read_workbook(path)
     if is_unit_list(workbook):
         return Found(path, units=workbook)
+    if is_catalogue(workbook):
+        return Found(path, intake=read_catalogue(workbook))
     yield Progress(1, 2, "Telling the columns apart")
     mapping = propose_mapping(workbook)
     yield Progress(2, 2, "Telling the columns apart")

@@ -1,0 +1,1 @@
+"""Lists of standards and of capabilities as spreadsheets and delimited text, into the plan."""
