@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from exerciseplanner.domain.intake import Link, Proposed
+from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.exchange.delivery import composed, export_forces
 from exerciseplanner.exchange.force_formats import force_format
 from exerciseplanner.exchange.reading import read
@@ -220,4 +221,23 @@ def test_that_a_list_taken_in_twice_from_somebody_else_is_the_same(tmp_path):
     assert taken_back(path, workspace)["added"] == 4
     again = workspace.do(take_in, read(path, workspace))
     assert again.count("added", "changed", "kept", "refused") == 0
+    workspace.close()
+
+
+@pytest.mark.parametrize("damage", ["cut", "garbled", "empty"])
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_that_a_damaged_list_is_refused_and_changes_nothing(tmp_path, suffix, damage):
+    workspace = exercise_at(tmp_path, "FIRST", *sides(), full_unit())
+    path = tmp_path / f"a.{suffix}"
+    exported(workspace, path)
+    content = path.read_bytes()
+    broken = {"cut": content[: len(content) // 2], "garbled": b"\x00\x01\x02" * 400, "empty": b""}
+    path.write_bytes(broken[damage])
+    before = plain(workspace)
+    if (suffix, damage) == ("csv", "cut"):  # a shorter list is a list
+        assert taken_back(path, workspace)["added"] == 0
+    else:
+        with pytest.raises(Refusal):
+            read(path, workspace)
+        assert plain(workspace) == before
     workspace.close()
