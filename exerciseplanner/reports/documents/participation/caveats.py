@@ -84,7 +84,7 @@ def _where(findings: Findings, row: CaveatLine) -> str:
     if row.threat_family:
         said.append(f"{findings.named('threat_family', row.threat_family)} threats")
     said += [each for each in (row.area, row.phase) if each and each.lower() != "all"]
-    return "; ".join(each for each in said if each) or "everywhere, always"
+    return "; ".join(each for each in said if each) or "Everywhere, always"
 
 
 def _met(row: CaveatLine) -> Cell:
@@ -93,8 +93,8 @@ def _met(row: CaveatLine) -> Cell:
         if each.is_named:
             runs += [Run("\n" if runs else ""), *_inject(each)]
     if row.possible:
-        lead = "\n" if runs else ""
-        runs.append(Run(f"{lead}{counted(row.possible, 'more', 'more')} may bear on it."))
+        lead = f"\n{row.possible} more" if runs else str(row.possible)
+        runs.append(Run(f"{lead} may bear on it."))
     return tuple(runs) or "None"
 
 

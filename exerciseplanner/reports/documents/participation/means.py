@@ -154,8 +154,8 @@ def _quantity(title: str, present: int | None, planned: int | None) -> str:
     if present is None and planned is None:
         return title
     if present is None or planned is None or present == planned:
-        return f"{title} {planned if present is None else present}"
-    return f"{title} {present} of {planned}"
+        return f"{title}: {planned if present is None else present}"
+    return f"{title}: {present} of {planned}"
 
 
 def _units(held: list[Held]) -> list[Block]:

@@ -39,15 +39,16 @@ def parties(findings: Findings) -> list[Block]:
 
 
 def _said(findings: Findings) -> str:
-    nations = sum(row.kind == "nation" for row in findings.participants)
-    others = len(findings.participants) - nations
+    every = findings.participants
+    nations = sum(row.kind == "nation" for row in every)
     parts = [counted(nations, "nation")] if nations else []
-    parts += (
-        [counted(others, "organisation, authority or firm", "organisations, authorities and firms")]
-        if others
-        else []
-    )
-    bringing = sum(bool(row.units) for row in findings.participants)
+    if others := len(every) - nations:
+        parts.append(
+            counted(others, "other", "others") if parts else counted(others, "participant")
+        )
+    bringing = sum(bool(row.units) for row in every)
+    if len(every) == 1:
+        return f"{parts[0]} takes part; it provides {counted(every[0].units, 'unit')}."
     return f"{' and '.join(parts)} take part; {bringing} of them provide units."
 
 
