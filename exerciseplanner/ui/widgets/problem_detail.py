@@ -14,7 +14,8 @@ from exerciseplanner.storage.faults import Fault
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import body, button, caption, clear, heading, muted
 from exerciseplanner.ui.widgets.problem_dismissal import ask_to_dismiss, bring_back
-from exerciseplanner.ui.widgets.problem_tree import Shown
+from exerciseplanner.ui.widgets.problem_rows import concerned_list
+from exerciseplanner.ui.widgets.problem_tree import Shown, problem_in
 from exerciseplanner.ui.widgets.problems import SIGNS
 
 _ELSEWHERE = {"term": "exercise", "capability_area": "readiness", "exercise": "exercise"}
@@ -74,7 +75,14 @@ class ProblemDetail(QScrollArea):
             changed = f"Dismissed before, and changed since: {before}" if before else ""
             self._explain(shown, changed)
             self._layout.addLayout(self._ways(shown))
+        self._name_rows(shown)
         self._layout.addStretch(1)
+
+    def _name_rows(self, shown: Shown | None) -> None:
+        problem = problem_in(shown)
+        rows = concerned_list(self._context, problem) if problem else None
+        if rows is not None:
+            self._layout.addWidget(rows)
 
     def _explain(self, problem: Problem, dismissed: str) -> None:
         word = SIGNS[problem.severity][1]

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QPushButton
 from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.ui.pages.overview.open_matters import worst
 from exerciseplanner.ui.shell import live_check
+from exerciseplanner.ui.widgets.linked_list import ElidingLink, LinkedList
 from exerciseplanner.ui.widgets.problem_detail import show_problem
 from exerciseplanner.ui.widgets.problem_dismissal import DismissDialog
+from exerciseplanner.ui.widgets.problem_rows import concerned
 from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.operations.exercise import edit_exercise
 from exerciseplanner.workspace.operations.injects import edit_injects
@@ -243,3 +245,16 @@ def test_that_a_plan_whose_check_takes_long_is_checked_beside_the_window(
     qtbot.waitUntil(lambda: "DOC02" in codes(window))
     assert started
     qtbot.waitUntil(lambda: not window.is_busy)
+
+
+def test_that_the_rows_concerned_are_links_to_go_along(opened, page_of, qtbot):
+    window = checked(opened("sample", "checks"), qtbot)
+    panel, context = page_of(window).panel, window.session.context
+    problem = next(each for each in context.problems.all() if each.code == "CAV02")
+    panel.detail.show_chosen(problem)
+    rows = concerned(context, problem)
+    assert [(each.noun, each.id) for each in rows] == list(problem.related)
+    assert rows[0].detail == "caveat"
+    listed = panel.detail.findChildren(LinkedList)[-1]
+    first_link = listed.findChildren(ElidingLink)[0]
+    assert first_link.accessibleName() == rows[0].title
