@@ -98,7 +98,7 @@ def test_that_command_relations_are_drawn_listed_and_shown_as_commanded(sample):
 
 def test_that_what_participants_provide_adds_up(sample):
     text = text_of(render(SPEC.composed(sample)))
-    table = text.rpartition("People provided, nobody counted twice")[2]
+    table = text.partition("People provided, nobody counted twice")[2]
     assert "NOR Norway" in table
     provided = Findings(sample).provided
     assert sum(each.present for each in provided) == Findings(sample).strength[0]
