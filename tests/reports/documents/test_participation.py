@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.reports.documents import document
 from exerciseplanner.reports.rendering import render
 from exerciseplanner.workspace.operations.editing import VERBS
@@ -114,11 +115,12 @@ def test_that_injects_named_in_it_narrow_the_release_and_raise_the_level(sample)
     assert SPEC.composed(sample).marking_lines[0] == "NATO RESTRICTED"
 
 
-def test_that_injects_released_to_different_partners_leave_no_partner(sample):
+def test_that_injects_that_nobody_may_see_together_stop_it(sample):
     rows = {row.serial: row for row in sample.ask(injects)}
     sample.do(edit_injects, [rows["SL08-E02-I01-003"].id], {"marking_releases": ["MD"]})
     sample.do(edit_injects, [rows["SL07-E03-I02-001"].id], {"marking_releases": ["PfP"]})
-    assert SPEC.composed(sample).marking_lines == ("NATO UNCLASSIFIED", "")
+    with pytest.raises(Refusal, match="Nobody may see all of it"):
+        SPEC.composed(sample)
 
 
 def test_that_an_empty_exercise_says_what_is_not_entered(empty):
