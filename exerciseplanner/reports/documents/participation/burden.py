@@ -29,6 +29,9 @@ _WORDS = dict(RESOURCES)
 _MEASURED = tuple(MEANS_IN_WORDS)
 _PLAIN = tuple(code for code, _ in RESOURCES if code not in MEANS_IN_WORDS)
 _MOST_BARS = 8
+_FEW = 6
+"""Up to so many participants that offer too little are named at once."""
+_ONE = {"people": "person", "days": "day", "assets": "asset"}
 
 
 def burden(findings: Findings) -> list[Block]:
@@ -44,10 +47,14 @@ def burden(findings: Findings) -> list[Block]:
             "all that is offered. Means are public orders of magnitude."
         ),
         *_shortfalls(bearing),
-        *(_measured(bearing, code) for code in _MEASURED),
+        *(_measured(bearing, code) for code in _MEASURED if _has(bearing, code)),
         *_chart(bearing),
-        _days_and_assets(bearing),
+        *([_days_and_assets(bearing)] if _has(bearing, *_PLAIN) else []),
     ]
+
+
+def _has(bearing: list[BurdenLine], *codes: str) -> bool:
+    return any(code in row.bearings for row in bearing for code in codes)
 
 
 def _chart(bearing: list[BurdenLine]) -> list[Block]:
@@ -82,7 +89,6 @@ def _measured(bearing: list[BurdenLine], code: str) -> Table:
         ),
         tuple(_measured_row(row, borne, code) for row, borne in rows),
         caption=_WORDS[code],
-        empty="None is asked for or offered.",
         note=f"Against means: {means}.",
     )
 
@@ -127,7 +133,6 @@ def _days_and_assets(bearing: list[BurdenLine]) -> Table:
             for row in rows
         ),
         caption=" and ".join(_WORDS[code].lower() for code in _PLAIN).capitalize(),
-        empty="None are asked for or offered.",
     )
 
 
@@ -141,6 +146,9 @@ def _shortfalls(bearing: list[BurdenLine]) -> list[Block]:
     short = [row for row in bearing if row.short]
     if not short:
         return [Paragraph("Nothing is asked that is not offered.", "lead")]
+    if len(short) > _FEW:
+        said = f"{len(short)} of {len(bearing)} participants offer less than is asked of them."
+        return [Paragraph(said, "lead")]
     said = listed(
         f"{row.code} ({', '.join(_lack(row, code) for code in row.short)})" for row in short
     )
@@ -149,5 +157,5 @@ def _shortfalls(bearing: list[BurdenLine]) -> list[Block]:
 
 def _lack(row: BurdenLine, code: str) -> str:
     lacking = row.bearings[code].lacking
-    word = _WORDS[code].lower()
-    return f"{lacking:,} {word.removesuffix('s') if lacking == 1 else word}"
+    one = _ONE.get(code)
+    return f"1 {one}" if lacking == 1 and one else f"{lacking:,} {_WORDS[code].lower()}"

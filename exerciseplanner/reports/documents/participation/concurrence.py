@@ -37,16 +37,23 @@ def concurrence(findings: Findings) -> list[Block]:
         return [*blocks, Paragraph("No participant was asked whether it concurs with a product.")]
     return [
         *blocks,
-        *(Paragraph(_said(product)) for product in products),
+        *(Paragraph(_said(findings, product)) for product in products),
         _legend(),
         _matrix(findings, products),
         *_comments(findings, products),
     ]
 
 
-def _said(product: ProductLine) -> tuple[Run, ...]:
+def _said(findings: Findings, product: ProductLine) -> tuple[Run, ...]:
     named = product.name if product.name == product.id else f"{product.id} {product.name}"
-    return (Run(f"{named}: ", bold=True), Run(f"{product.tally.reading}."))
+    view = findings.concurrence
+    waiting = [
+        party.code
+        for party in view.participants
+        if (row := view.rows.get((product.id, party.id))) and row.position in ("", "asked")
+    ]
+    rest = f" Waiting for {', '.join(waiting)}." if waiting else ""
+    return (Run(f"{named}: ", bold=True), Run(f"{product.tally.reading}.{rest}"))
 
 
 def _legend() -> KeyValues:
@@ -95,7 +102,7 @@ def _comments(findings: Findings, products: list[ProductLine]) -> list[Block]:
     for product in products:
         for party in view.participants:
             row = view.rows.get((product.id, party.id))
-            if row is not None and (row.comment or row.position != "concurs"):
+            if row is not None and (row.comment or row.position == "does_not_concur"):
                 rows.append(
                     (
                         product.id,
@@ -117,6 +124,6 @@ def _comments(findings: Findings, products: list[ProductLine]) -> list[Block]:
                 Column("Comment", 4),
             ),
             tuple(rows),
-            caption="Comments and open answers",
+            caption="Comments and objections",
         )
     ]

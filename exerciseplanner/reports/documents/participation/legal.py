@@ -42,10 +42,13 @@ def annex(findings: Findings) -> list[Block]:
     if not findings.authorities:
         return [*blocks, Paragraph("No authorities are entered.")]
     unsettled = [row.code for row in findings.authorities if row.open]
+    needed = any(row.injects for row in findings.authorities)
     said = (
         f"Not settled for everybody whom an inject asks: {listed(unsettled)}."
         if unsettled
         else "Everybody whom an inject asks holds the authority or has consented."
+        if needed
+        else "No inject names any of them."
     )
     return [
         PageBreak(),
