@@ -106,6 +106,14 @@ def reader_of_forces(path: Path, viewpoint: str = "") -> Callable[[Path], Intake
     return read_orbat if is_json(path) else None
 
 
+def viewpoints(path: Path, intake: Intake) -> tuple[str, ...]:
+    """The sides that may see friend and hostile; none where the file says itself who is which."""
+    if is_json(path) or detect(path) not in _FORCES:
+        return ()
+    sides = tuple(str(row.values["name"]) for row in intake.rows if row.noun == "side")
+    return sides if len(sides) > 1 else ()
+
+
 def read(
     path: Path,
     workspace: Workspace,

@@ -100,6 +100,7 @@ class ImportDialog(QDialog):
 
     def _take_found(self, found: Found) -> None:
         self._found = found
+        self.rows_step.offer_viewpoints(found.viewpoints)
         self.title.setText(f"Import {found.path.name}")
         if found.workbook is None or found.mapping is None:
             self._try_out()
@@ -160,6 +161,11 @@ class ImportDialog(QDialog):
     def _set_overwrite(self, overwrite: bool) -> None:
         self._overwrite = overwrite
         self._try_out()
+
+    def _see_as(self, side: str) -> None:
+        if self._found is not None:
+            path = self._found.path
+            self._run(f"Read {path.name}", lambda _: work.look_into(path, side), self._take_found)
 
     # inside ------------------------------------------------------------------------------------
 
@@ -238,6 +244,7 @@ class ImportDialog(QDialog):
     def _connect(self) -> None:
         self.file_step.chosen.connect(self.read)
         self.rows_step.overwrite_changed.connect(self._set_overwrite)
+        self.rows_step.viewpoint_changed.connect(self._see_as)
         self.done_step.undo_wanted.connect(self._undo)
         self.done_step.failed.connect(lambda text: self._context.notices.say(text, "warn"))
         self._pause.setSingleShot(True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QSplitter,
@@ -33,6 +35,8 @@ class RowsStep(QWidget):
     """The dry run: rows by fate, their differences and doubts, and who wins where both changed."""
 
     overwrite_changed = Signal(bool)
+    viewpoint_changed = Signal(str)
+    """The name of the side from which friend and hostile are to be seen."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
@@ -40,6 +44,10 @@ class RowsStep(QWidget):
         self._only = ""
         self.says = body("")
         self.overwrite = QCheckBox("Where both changed a value, take the file's")
+        self.viewpoint = QComboBox()
+        self.viewpoint.setAccessibleName("Friend and hostile as seen by")
+        self.viewpoint.setToolTip("The file says what its sides are to each other; choose whose")
+        self.viewpoint.hide()
         self.filter_box = QLineEdit()
         self.table = PlainTable(_columns(vocabulary), vocabulary, "Rows of the file")
         self.doubts = DoubtList("Doubts")
@@ -49,7 +57,20 @@ class RowsStep(QWidget):
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(self._show_detail)
         self.overwrite.clicked.connect(self.overwrite_changed)
+        self.viewpoint.activated.connect(
+            lambda _: self.viewpoint_changed.emit(str(self.viewpoint.currentData()))
+        )
         self.filter_box.textChanged.connect(self.table.rows_model.set_filter)
+
+    def offer_viewpoints(self, sides: Sequence[str]) -> None:
+        """Offer the sides that may see friend and hostile; what was chosen stays chosen."""
+        kept = self.viewpoint.currentData()
+        self.viewpoint.clear()
+        for side in sides:
+            self.viewpoint.addItem(f"As {side} sees it", side)
+        self.viewpoint.setCurrentIndex(self.viewpoint.findData(kept) if kept in sides else -1)
+        self.viewpoint.setPlaceholderText("Seen by")
+        self.viewpoint.setVisible(bool(sides))
 
     def show_weighing(self, weighing: Weighing, *, overwrite: bool) -> None:
         """Show what an import would do."""
@@ -75,6 +96,7 @@ class RowsStep(QWidget):
         above = QHBoxLayout()
         tight(above, 12)
         above.addLayout(self._chips, 1)
+        above.addWidget(self.viewpoint)
         above.addWidget(self.overwrite)
         above.addWidget(self.filter_box)
         lists = QWidget()

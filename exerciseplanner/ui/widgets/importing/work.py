@@ -9,7 +9,7 @@ from exerciseplanner.domain.intake import Intake
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.exchange.catalogue_sheets.reading import is_catalogue, read_catalogue
 from exerciseplanner.exchange.plan import context_of
-from exerciseplanner.exchange.reading import reader_of_forces
+from exerciseplanner.exchange.reading import reader_of_forces, viewpoints
 from exerciseplanner.exchange.spreadsheets.intake import propose, time_examples
 from exerciseplanner.exchange.spreadsheets.mapping import MappingProposal
 from exerciseplanner.exchange.spreadsheets.profiles import Profile
@@ -30,7 +30,8 @@ TimeExamples = dict[str, tuple[tuple[str, str], ...]]
 class Found:
     """What a file holds: a workbook with a proposed mapping, or what needs none.
 
-    That is an intake, or a list of units, whose columns are known by their headings.
+    That is an intake, or a list of units, whose columns are known by their headings. `viewpoints`
+    are the sides that may see friend and hostile, where the file leaves that open.
     """
 
     path: Path
@@ -38,6 +39,7 @@ class Found:
     units: Workbook | None = None
     workbook: Workbook | None = None
     mapping: MappingProposal | None = None
+    viewpoints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,12 +50,16 @@ class Trial:
     weighing: Weighing
 
 
-def look_into(path: Path) -> Job[Found]:
-    """Read a file, whatever it is. Raises Refusal that names file, cause and remedy."""
+def look_into(path: Path, viewpoint: str = "") -> Job[Found]:
+    """Read a file, whatever it is, as `viewpoint` sees it.
+
+    Raises Refusal that names file, cause and remedy.
+    """
     yield Progress(0, 2, f"Reading {path.name}")
-    read_forces = reader_of_forces(path)
+    read_forces = reader_of_forces(path, viewpoint)
     if read_forces is not None:
-        return Found(path, intake=read_forces(path))
+        intake = read_forces(path)
+        return Found(path, intake=intake, viewpoints=viewpoints(path, intake))
     workbook = read_workbook(path)
     if is_unit_list(workbook):
         return Found(path, units=workbook)

@@ -12,6 +12,7 @@ from exerciseplanner.workspace.queries.forces import units
 from exerciseplanner.workspace.queries.injects import injects
 from tests.ui.widgets.importing.conftest import LINES
 
+NORTHERN = Path(__file__).parents[3] / "exchange/msdl/northern.xml"
 FORCES = Path(__file__).parents[4].parent / "shared/samples/forces/narvik40.json"
 
 
@@ -226,3 +227,30 @@ def test_that_a_list_of_units_needs_no_columns_to_be_mapped(importing, tmp_path,
     qtbot.waitUntil(lambda: dialog.step == 2, timeout=30_000)
     forward(dialog, qtbot, 3)
     assert [unit.name for unit in plan(dialog).ask(units)] == ["Brigade", "Battalion"]
+
+
+def test_that_friend_and_hostile_are_seen_from_the_side_that_is_chosen(importing, qtbot):
+    dialog = importing(NORTHERN, until=2)
+    step = dialog.rows_step
+    assert not step.viewpoint.isHidden()
+    names = [step.viewpoint.itemData(place) for place in range(step.viewpoint.count())]
+
+    def identities():
+        return {
+            row.values["name"]: row.values["identity"]
+            for row in dialog._trial.intake.rows
+            if row.noun == "side"
+        }
+
+    before = identities()
+    foe = next(name for name in names if before[name] == "hostile")
+    step.viewpoint.setCurrentIndex(names.index(foe))
+    step.viewpoint.activated.emit(names.index(foe))
+    qtbot.waitUntil(lambda: identities()[foe] == "friend", timeout=30_000)
+    assert step.viewpoint.currentData() == foe
+    assert identities() != before
+
+
+def test_that_a_file_that_says_who_is_hostile_offers_no_viewpoint(importing, msel):
+    dialog = importing(msel(), until=1)
+    assert dialog.rows_step.viewpoint.isHidden()
