@@ -10,6 +10,7 @@ from exerciseplanner.domain.checks import partner_rows, rows
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, check
 from exerciseplanner.domain.checks.wording import counted, series
+from exerciseplanner.domain.validity import Days, standing
 
 Needed = dict[tuple[str, str], list[rows.Inject]]
 
@@ -161,12 +162,13 @@ def authority_out_of_validity(plan: Plan) -> Iterator[Finding]:
 
 
 def _holds(plan: Plan, authority: partner_rows.Authority, inject: rows.Inject) -> bool:
+    """Whether an authority holds on the day of an inject, or on any day if it has none."""
     startex = plan.exercise.startex
-    if startex is None:
-        return True
-    day = (startex + timedelta(minutes=inject.start or 0)).date().isoformat()
-    begun = not authority.valid_from or authority.valid_from[:10] <= day
-    return begun and (not authority.valid_until or day <= authority.valid_until[:10])
+    days = plan.days
+    if startex is not None and inject.start is not None:
+        day = (startex + timedelta(minutes=inject.start)).date().isoformat()
+        days = Days(day, day)
+    return standing(authority.valid_from, authority.valid_until, days) != "outside"
 
 
 @check(

@@ -45,6 +45,7 @@ class ProblemPanel(QStackedWidget):
         self.tree.opened.connect(lambda problem: show_problem(self._context, problem))
         self.tree.copy_wanted.connect(self.copy_marked)
         self.tree.turn_wanted.connect(self.turn_marked)
+        self.tree.fix_wanted.connect(self.fix_chosen)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._open_menu)
         self._context.problems.changed.connect(self._refresh)
@@ -77,6 +78,13 @@ class ProblemPanel(QStackedWidget):
         else:
             bring_back(self._context, [each for each in marked if isinstance(each, Dismissed)])
 
+    def fix_chosen(self) -> None:
+        """Make the change that settles the chosen problem, where one change does."""
+        marked = self.tree.marked()
+        fix = marked[0].fix if len(marked) == 1 and isinstance(marked[0], Problem) else None
+        if fix is not None:
+            carry_out(self._context, fix)
+
     def _copy(self, shown: tuple[Shown, ...]) -> None:
         open_ = [each for each in shown if isinstance(each, Problem)]
         dismissed = [each for each in shown if isinstance(each, Dismissed)]
@@ -102,8 +110,8 @@ class ProblemPanel(QStackedWidget):
             )
             found.append(show)
             if fix is not None and can_write:
-                run = lambda: carry_out(self._context, fix)  # noqa: E731 - kept with its fix
-                found.append(ActionSpec("checks.fix", fix.label, run, "check"))
+                made = ActionSpec("checks.fix", fix.label, self.fix_chosen, "check", "Ctrl+Return")
+                found.append(made)
         if can_write:
             label, picture = (
                 ("Dismiss…", "eye-off") if standing else ("Bring back", "arrow-back-up")

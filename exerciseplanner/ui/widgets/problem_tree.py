@@ -35,13 +35,15 @@ def problem_in(shown: Shown | None) -> Problem | None:
 class ProblemTree(QTreeWidget):
     """What was found; choosing and opening a line tell its problem.
 
-    Ctrl+C asks for a copy of what is chosen, Delete to set it aside or bring it back.
+    Ctrl+C asks for a copy of what is chosen, Delete to set it aside or bring it back, and
+    Ctrl+Enter for the change that settles it.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
     copy_wanted = Signal()
     turn_wanted = Signal()
+    fix_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,8 +97,11 @@ class ProblemTree(QTreeWidget):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+C copies, Delete sets aside or brings back."""
-        if event.matches(QKeySequence.StandardKey.Copy):
+        """Ctrl+C copies, Delete sets aside or brings back, Ctrl+Enter settles."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.fix_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.turn_wanted.emit()

@@ -258,3 +258,25 @@ def test_that_the_rows_concerned_are_links_to_go_along(opened, page_of, qtbot):
     listed = panel.detail.findChildren(LinkedList)[-1]
     first_link = listed.findChildren(ElidingLink)[0]
     assert first_link.accessibleName() == rows[0].title
+
+
+def test_that_control_and_enter_settle_the_chosen_problem(opened, page_of, qtbot):
+    window = checked(opened("sample", "checks"), qtbot)
+    window.session.workspace.do(edit_exercise, {"zone": "B"})
+    qtbot.waitUntil(lambda: "DOC02" in codes(window))
+    page_of(window).apply_filter("DOC02")
+    tree = page_of(window).panel.tree
+    qtbot.keyClick(tree, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "DOC02" not in codes(window))
+
+
+def test_that_what_can_be_done_with_the_chosen_ones_is_offered(opened, page_of, qtbot):
+    window = checked(opened("sample", "checks"), qtbot)
+    panel = page_of(window).panel
+    page_of(window).apply_filter("BUR01")
+    assert [each.id for each in panel.specs()] == [
+        "checks.show", "checks.fix", "checks.turn", "checks.copy"
+    ]  # fmt: skip
+    page_of(window).apply_filter("")
+    panel.tree.selectAll()
+    assert [each.id for each in panel.specs()] == ["checks.turn", "checks.copy"]
