@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -96,8 +97,9 @@ class Reader:
         return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+@cache
 def loaded(path: Path) -> Row:
-    """A TOML file as it stands."""
+    """A TOML file as it stands, read once; nobody changes what it gives."""
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 

@@ -54,7 +54,7 @@ def interoperability(findings: Findings) -> list[Block]:
         _table(findings, tests, scale),
     ]
     flagged = tuple(
-        f"{row.code} {row.title}: {' '.join(found)}"
+        f"{row.code} {row.title}: {'; '.join(found)}"
         for row, test in tests
         if (found := disparities(test, scale))
     )
