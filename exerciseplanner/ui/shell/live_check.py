@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -19,7 +20,7 @@ _LARGE = 1500
 """Plans of more injects and units than this are checked beside the window and not in it."""
 
 _LONGEST = 0.1
-"""Seconds; a plan whose check took longer is checked beside the window from then on."""
+"""Seconds; a plan whose last two checks took longer is checked beside the window from then on."""
 
 
 class LiveCheck(QObject):
@@ -31,7 +32,7 @@ class LiveCheck(QObject):
         self._at_work = False
         self._again = False
         self._is_new = True
-        self._took = 0.0
+        self._took: deque[float] = deque(maxlen=2)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._due)
@@ -66,13 +67,15 @@ class LiveCheck(QObject):
         else:
             began = time.perf_counter()
             self._tell(self._context.ask(checks.findings))
-            self._took = time.perf_counter() - began
+            self._took.append(time.perf_counter() - began)
 
     def _takes_long(self) -> bool:
         from exerciseplanner.workspace.queries import overview
 
+        if len(self._took) == self._took.maxlen and min(self._took) > _LONGEST:
+            return True
         counts = self._context.ask(overview.counts)
-        return self._took > _LONGEST or counts["inject"] + counts["unit"] > _LARGE
+        return counts["inject"] + counts["unit"] > _LARGE
 
     def _tell(self, found: Checked) -> None:
         self._context.problems.take(found.open, found.dismissed, found.before)
