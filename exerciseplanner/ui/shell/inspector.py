@@ -133,8 +133,11 @@ class Inspector(QFrame):
         described = NOUNS[noun]
         several = len(found) > 1
         first = found[0]
+        text = self._context.vocabulary.text
         name = " ".join(
-            str(first.get(key) or "") for key in (described.code, described.title) if key
+            text(described.field(key), first.get(key))
+            for key in (described.code, described.title)
+            if key
         )
         self._kind.setText("Edit together" if several else sentence_case(described.singular))
         self._title.show()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtGui import QColor
 
 from exerciseplanner.ui.widgets import theme
@@ -13,27 +15,43 @@ _PALEST, _FULLEST, _STEP = 0.14, 0.85, 0.02
 
 def shade(share: float) -> QColor:
     """Between the ground and the accent, the more the fuller, as long as text can be read."""
-    weight = _PALEST + (_FULLEST - _PALEST) * max(0.0, min(share, 1.0))
-    mixed = _mixed(weight)
-    while contrast(ink_on(mixed).name(), mixed.name()) < _READABLE and weight > _PALEST:
-        weight -= _STEP
-        mixed = _mixed(weight)
-    return mixed
+    return QColor(_shaded(round(max(0.0, min(share, 1.0)), 2), *_colours()))
 
 
 def ink_on(ground: QColor) -> QColor:
     """Whichever of the text colours can be read on a ground."""
-    text, other = theme.token("text"), theme.token("on_accent")
-    if contrast(text.name(), ground.name()) >= _READABLE:
+    _, _, text, other = _colours()
+    return QColor(_inked(ground.name(), text, other))
+
+
+def _colours() -> tuple[str, str, str, str]:
+    """Ground, accent, text and the other text of the theme in force."""
+    tokens = theme.current().tokens
+    return tokens["surface"], tokens["accent"], tokens["text"], tokens["on_accent"]
+
+
+@lru_cache(maxsize=1024)
+def _shaded(share: float, surface: str, accent: str, text: str, other: str) -> str:
+    weight = _PALEST + (_FULLEST - _PALEST) * share
+    mixed = _mixed(weight, surface, accent)
+    while contrast(_inked(mixed, text, other), mixed) < _READABLE and weight > _PALEST:
+        weight -= _STEP
+        mixed = _mixed(weight, surface, accent)
+    return mixed
+
+
+@lru_cache(maxsize=1024)
+def _inked(ground: str, text: str, other: str) -> str:
+    if contrast(text, ground) >= _READABLE:
         return text
-    return max((text, other), key=lambda ink: contrast(ink.name(), ground.name()))
+    return max((text, other), key=lambda ink: contrast(ink, ground))
 
 
-def _mixed(weight: float) -> QColor:
-    ground, accent = theme.token("surface"), theme.token("accent")
+def _mixed(weight: float, ground: str, accent: str) -> str:
+    low, high = QColor(ground), QColor(accent)
     pairs = (
-        (ground.red(), accent.red()),
-        (ground.green(), accent.green()),
-        (ground.blue(), accent.blue()),
+        (low.red(), high.red()),
+        (low.green(), high.green()),
+        (low.blue(), high.blue()),
     )
-    return QColor(*(round(low + (high - low) * weight) for low, high in pairs))
+    return QColor(*(round(one + (other - one) * weight) for one, other in pairs)).name()

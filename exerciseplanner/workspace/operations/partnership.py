@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from uuid import uuid4
 
 from sqlalchemy import Table, select
 
@@ -13,11 +14,12 @@ from exerciseplanner.domain.participants import MEMBERSHIP, PARTICIPANT
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.storage.tables.consensus import concurrence, priority
 from exerciseplanner.storage.tables.legal import authority_position
+from exerciseplanner.storage.tables.objectives import objective
 from exerciseplanner.storage.tables.participants import membership, participant
 from exerciseplanner.workspace.desk import Desk
 from exerciseplanner.workspace.operation import operation
 from exerciseplanner.workspace.packs import Nation, nations
-from exerciseplanner.workspace.records import add_row, edit_rows
+from exerciseplanner.workspace.records import add_row, checked_values, edit_rows, next_seq
 
 Place = tuple[str, str]
 
@@ -118,16 +120,48 @@ def set_weights(desk: Desk, weights: Mapping[Place, int | None]) -> None:
     `weights` has pairs of an objective's and a participant's id.
 
     Raises:
-        Refusal: a weight is not from 0 to 100.
+        Refusal: a weight is not from 0 to 100, or an objective or participant is gone.
     """
     names = ("objective_id", "participant_id")
     _withdraw(desk, priority, names, [each for each, weight in weights.items() if weight is None])
-    stated = [place for place, weight in weights.items() if weight is not None]
-    for place, row_ids, values in _standing(desk, priority, names, stated):
-        if row_ids:
-            edit_rows(desk, PRIORITY, row_ids, {"weight": weights[place]})
-        else:
-            add_row(desk, PRIORITY, {**values, "weight": weights[place]})
+    known: dict[object, object] = {
+        weight: checked_values(desk, PRIORITY, {"weight": weight})[0]["weight"]
+        for weight in set(weights.values()) - {None}
+    }
+    stated = {place: known[weight] for place, weight in weights.items() if weight is not None}
+    standing = _by_place(desk, priority, names)
+    now = dict(map(tuple, desk.all(select(priority.c.id, priority.c.weight))))
+    desk.change_each(
+        priority,
+        {
+            row_id: {"weight": weight}
+            for place, weight in stated.items()
+            for row_id in standing.get(place, ())
+            if now[row_id] != weight
+        },
+    )
+    _add_weights(desk, {place: each for place, each in stated.items() if place not in standing})
+
+
+def _add_weights(desk: Desk, weights: Mapping[Place, object]) -> None:
+    for table, ids in (
+        (objective, {o for o, _ in weights}),
+        (participant, {p for _, p in weights}),
+    ):
+        if len(desk.rows(table, ids)) < len(ids):
+            raise Refusal(
+                f"One of these {NOUNS[table.name].plural} is no longer in the exercise.",
+                remedy="Choose the cells anew.",
+            )
+    first = next_seq(desk, priority)
+    desk.add_all(
+        priority,
+        [
+            {"id": str(uuid4()), "seq": first + number, "participant_id": party,
+             "objective_id": aim, "weight": weight}
+            for number, ((aim, party), weight) in enumerate(weights.items())
+        ],
+    )  # fmt: skip
 
 
 @operation("Set concurrence")

@@ -159,7 +159,6 @@ class CellGrid(QTableView):
         """Keep columns and scroll position like those of the grid below, and be its head."""
         self._like = below
         below.horizontalHeader().hide()
-        below.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         below.fitted.connect(self.fit)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

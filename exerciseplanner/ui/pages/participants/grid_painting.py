@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import cast
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -23,27 +24,51 @@ _PAD = 16
 _ROUND = 3
 _BAR_HEAD = 20
 """Room for the figure over a bar."""
+_KEPT = 2000
+"""So many looks of cells are kept; a resize makes others."""
 
 
 class GridDelegate(QStyledItemDelegate):
-    """Draws cells."""
+    """Draws cells; those that look alike are drawn once and kept until the theme changes."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._drawn: dict[tuple[object, ...], QPixmap] = {}
+        theme.changed().changed.connect(self._drawn.clear)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell: its ground or bar, its text, and a ring where it is chosen."""
         model = cast(GridModel, index.model())
         cell = model.cell(model.place_of(index))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        if cell.bar is None:
-            _paint_plain(painter, room, cell)
-        else:
-            _paint_bar(painter, room, cell)
+        rect = option.rect
+        ratio = painter.device().devicePixelRatio()
+        looks = (*cell[:2], *cell[3:], rect.width(), rect.height(), ratio)
+        drawn = self._drawn.get(looks)
+        if drawn is None:
+            if len(self._drawn) > _KEPT:
+                self._drawn.clear()
+            drawn = self._drawn[looks] = _drawn(cell, rect.size(), ratio)
+        painter.drawPixmap(rect.topLeft(), drawn)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(theme.token("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(room)
-        painter.restore()
+            painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
+
+
+def _drawn(cell: Cell, size: QSize, ratio: float) -> QPixmap:
+    """The picture of a cell, without the ring."""
+    made = QPixmap(size * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    room = QRectF(0, 0, size.width(), size.height()).adjusted(1, 1, -1, -1)
+    if cell.bar is None:
+        _paint_plain(painter, room, cell)
+    else:
+        _paint_bar(painter, room, cell)
+    painter.end()
+    return made
 
 
 class SideHeader(QHeaderView):
@@ -152,10 +177,21 @@ def _paint_bar(painter: QPainter, room: QRectF, cell: Cell) -> None:
 
 
 def _write(painter: QPainter, room: QRectF, text: str, ink: QColor, *, strong: bool) -> None:
-    font = typeface.font(theme.scaled(12), strong=strong)
-    if QFontMetrics(font).horizontalAdvance(text) > room.width():
-        font = typeface.font(theme.scaled(11), strong=strong)
+    if not text:
+        return
+    font, metrics = _face(theme.scaled(12), strong)
+    wide = metrics.horizontalAdvance(text)
+    if wide > room.width():
+        font, metrics = _face(theme.scaled(11), strong)
+        text = metrics.elidedText(text, _ELIDE, round(room.width()) + 1)
+        wide = metrics.horizontalAdvance(text)
     painter.setFont(font)
     painter.setPen(ink)
-    shown = painter.fontMetrics().elidedText(text, _ELIDE, round(room.width()) + 1)
-    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
+    base = room.top() + (room.height() + metrics.ascent() - metrics.descent()) / 2
+    painter.drawText(QPointF(room.left() + (room.width() - wide) / 2, base), text)
+
+
+@lru_cache(maxsize=16)
+def _face(pixels: int, strong: bool) -> tuple[QFont, QFontMetrics]:
+    font = typeface.font(pixels, strong=strong)
+    return font, QFontMetrics(font)

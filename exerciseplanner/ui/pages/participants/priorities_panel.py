@@ -53,8 +53,12 @@ class PrioritiesPanel(GridPanel):
         head = QWidget()
         over = QVBoxLayout(head)
         tight(over)
-        over.setContentsMargins(0, 0, grid.verticalScrollBar().sizeHint().width(), 4)
+        over.setContentsMargins(0, 0, 0, 4)
         over.addWidget(self.served)
+        down = grid.verticalScrollBar()
+        down.rangeChanged.connect(
+            lambda _, last: over.setContentsMargins(0, 0, down.sizeHint().width() if last else 0, 4)
+        )
         hint = muted(_HINT)
         hint.setToolTip(_MEASURE)
         self.contested = muted("")

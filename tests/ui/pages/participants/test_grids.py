@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from exerciseplanner.ui.pages.participants.concurrence_panel import MARKS as ANSWERS
 from exerciseplanner.ui.pages.participants.grid_model import Cell, ColumnHead, GridModel, RowHead
@@ -206,6 +206,9 @@ def test_that_a_letter_notes_an_answer_in_every_cell_chosen(window, page, mark):
     assert [row.position for row in rows.values()] == [mark.code] * 2
     assert grid.cells.index(0, 0).data() == mark.letter
     assert window.body.inspector.subject[0] == "concurrence"
+    at(grid, 0, 0)
+    assert mark.word in [each.text() for each in window.body.inspector.findChildren(QLabel)]
+    grid.selectRow(0)
     QTest.keyClick(grid, Qt.Key.Key_Delete)
     assert not window.session.workspace.ask(concurrence_view).rows
 
