@@ -44,4 +44,6 @@ def measure(value: float | None) -> str:
     """A figure held against means: three digits say enough."""
     if value is None:
         return DASH
+    if 0 < value < 0.05:
+        return "< 0.1"
     return f"{value:,.0f}" if value >= 100 else f"{value:,.1f}"
