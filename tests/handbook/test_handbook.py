@@ -20,33 +20,66 @@ from tests.samples import sample_at
 HANDBOOK = Path(__file__).parents[2] / "docs" / "handbook"
 SIZE = (1366, 768)
 PAGES = [spec.name for spec in page_specs()]
-LINK = re.compile(r"\]\(([^)#]+)\)")
+VIEWS = [
+    ("forces", "chart"),
+    ("forces", "map"),
+    ("forces", "flow"),
+    ("interoperability", "cases"),
+    ("objectives", "technologies"),
+]
+"""Views that are shown beside the one that a page opens with."""
+
+PICTURES = [(page, "") for page in PAGES] + VIEWS
+LINK = re.compile(r"\]\(([^)#]*)(?:#([^)]+))?\)")
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_that_every_page_of_the_window_is_shown(qapp, name, tmp_path):
-    path = HANDBOOK / "pictures" / f"{name}.png"
+def file_name(page, view):
+    return f"{page}-{view}.png" if view else f"{page}.png"
+
+
+def links(page):
+    """Every link of a page: the file it leads to, and the heading there, if any."""
+    found = LINK.findall(page.read_text(encoding="utf-8"))
+    return [(page.parent / target if target else page, heading) for target, heading in found]
+
+
+def headings(page):
+    """The headings of a page as links write them."""
+    said = HEADING.findall(page.read_text(encoding="utf-8"))
+    return {re.sub(r"[^\w\- ]", "", each).strip().lower().replace(" ", "-") for each in said}
+
+
+@pytest.mark.parametrize(("page", "view"), PICTURES)
+def test_that_every_page_of_the_window_is_shown(qapp, page, view, tmp_path):
+    path = HANDBOOK / "pictures" / file_name(page, view)
     if os.environ.get("HANDBOOK_PICTURES"):
         workspace = Workspace.open(sample_at(tmp_path / "steady-lantern-26.exercise"))
         path.parent.mkdir(exist_ok=True)
-        assert picture(workspace, name, "light", SIZE).save(str(path))
+        assert picture(workspace, page, "light", SIZE, view=view).save(str(path))
     image = QImage(str(path))
     assert (image.width(), image.height()) == SIZE
 
 
 def test_that_every_link_leads_somewhere():
     for page in HANDBOOK.glob("*.md"):
-        for target in LINK.findall(page.read_text(encoding="utf-8")):
-            assert (page.parent / target).exists(), f"{page.name} links to {target}"
+        for target, heading in links(page):
+            assert target.exists(), f"{page.name} links to {target.name}"
+            if heading:
+                assert heading in headings(target), f"{page.name} links to #{heading}"
 
 
 def test_that_every_page_of_the_handbook_is_listed():
-    listed = set(LINK.findall((HANDBOOK / "README.md").read_text(encoding="utf-8")))
+    listed = {target.name for target, _ in links(HANDBOOK / "README.md")}
     assert listed == {page.name for page in HANDBOOK.glob("*.md")} - {"README.md"}
 
 
-def test_that_every_picture_is_shown_somewhere():
-    shown = set()
-    for page in HANDBOOK.glob("*.md"):
-        shown |= set(LINK.findall(page.read_text(encoding="utf-8")))
-    assert {f"pictures/{name}.png" for name in PAGES} <= shown
+def test_that_the_pictures_are_those_that_the_pages_show():
+    shown = {
+        target.name
+        for page in HANDBOOK.glob("*.md")
+        for target, _ in links(page)
+        if target.suffix == ".png"
+    }
+    drawn = {file_name(page, view) for page, view in PICTURES}
+    assert drawn == shown == {path.name for path in (HANDBOOK / "pictures").iterdir()}

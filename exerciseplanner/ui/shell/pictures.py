@@ -40,10 +40,12 @@ def picture(
     size: tuple[int, int] = (1366, 768),
     *,
     select: tuple[str, str] | None = None,
+    view: str = "",
 ) -> QImage:
     """The window at a page as an image of `size` pixels; the workspace is closed with it.
 
-    `select` is (noun, id) of a record to be inspected.
+    `select` is (noun, id) of a record to be inspected, `view` the one of the page's views that is
+    open, such as the map of the forces.
 
     Raises:
         Refusal: there is no such page, or the size is too small to show anything.
@@ -51,7 +53,9 @@ def picture(
     _check(page, size)
     app = application()
     theme.apply(app, theme_name)
-    window = MainWindow(workspace, settings=Settings(None, kept=False))
+    settings = Settings(None, kept=False)
+    settings.put(f"segments/{page}", view)
+    window = MainWindow(workspace, settings=settings)
     window.resize(QSize(*size))
     window.show()
     window.go(page)
