@@ -112,6 +112,21 @@ def test_that_what_both_sides_changed_stays_and_is_told_until_somebody_decides(w
     assert fates(workspace.do(take_in, source)) == ["same"]
 
 
+def test_that_a_link_to_what_came_with_an_earlier_part_of_the_source_holds(workspace):
+    party = Proposed("participant", "north", "row 1", {"code": "NOR", "name": "Norway"})
+    workspace.do(take_in, intake(party))
+    unit = Proposed(
+        "unit", "bde", "row 2",
+        {"name": "Brigade North", "participant_id": Link("participant", "north")},
+    )  # fmt: skip
+    later = workspace.do(take_in, intake(unit))
+    assert doubts(later) == ""
+    bde = workspace.ask(record, "unit", first(workspace, "unit"))
+    assert bde["participant_id"] == first(workspace, "participant")
+    stranger = workspace.ask(dry_run, intake(unit, source="other.xlsx"))
+    assert "There is no participant “north”." in doubts(stranger)
+
+
 def test_that_what_the_planner_emptied_is_not_filled_again_silently(workspace):
     workspace.do(take_in, intake(inject("1", note="old")))
     (row_id,) = ids(workspace, "inject")

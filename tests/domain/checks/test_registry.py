@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,12 @@ def test_that_every_check_has_an_example_that_breaks_its_rule():
 
 def test_that_nothing_is_said_of_a_plan_that_keeps_every_rule():
     assert [problem.sentence for problem in problems_of(SOUND)] == []
+
+
+def test_that_a_zone_that_is_none_stops_no_check():
+    broken = BREAKING["TIM05"](SOUND)
+    broken = replace(broken, exercise=broken.exercise._replace(zone="J"))
+    assert {"TIM05", "DOC01"} <= {problem.code for problem in problems_of(broken)}
 
 
 @pytest.mark.parametrize("code", sorted(CHECKS))
