@@ -164,6 +164,8 @@ class ProblemTree(QTreeWidget):
     def _add_check(self, head: QTreeWidgetItem, alike: list[Problem]) -> QTreeWidgetItem:
         first = alike[0]
         item = QTreeWidgetItem([f"{first.title}  {len(alike):,}", first.code])
+        name, _, tone = SIGNS[first.severity]
+        item.setIcon(0, icon(name, tone))
         item.setForeground(1, theme.token("muted"))
         item.setData(0, _GROUP, first.code)
         head.addChild(item)
