@@ -63,7 +63,7 @@ def test_that_another_reading_shows_coverage_and_what_is_expected(sample, page):
     assert page.matrix.grid.mark_at(ids["NOR"], ids["DEU"]).text == "2/2"
     reading.setCurrentIndex(reading.findData("expected"))
     assert page.matrix.grid.mark_at(ids["NOR"], ids["DEU"]) == Mark("D", "good")
-    assert page.matrix.grid.mark_at(ids["ITA"], ids["KWT"]) == Mark("?", "worst")
+    assert page.matrix.grid.mark_at(ids["JOR"], ids["NOR"]) == Mark("?", "worst")
 
 
 def test_that_filters_leave_only_their_cases(sample, page):
