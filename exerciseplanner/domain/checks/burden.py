@@ -77,9 +77,9 @@ def burden_out_of_proportion(plan: Plan) -> Iterator[Finding]:
         for party_id, share in shares.items():
             if len(shares) >= _FEWEST and share > FAR_OUT * usual:
                 words = MEANS_IN_WORDS[resource]
-                said[party_id].append(f"{share:,.3g} {words}, where {usual:,.3g} is the median")
+                said[party_id].append(f"{share:,.3g} {words} (median {usual:,.3g})")
     for party_id, parts in said.items():
-        text = f"{plan.party[party_id].name} bears {'; '.join(parts)}."
+        text = f"{plan.party[party_id].name}: {'; '.join(parts)}."
         own = (each for each in plan.contributions if each.participant_id == party_id)
         related = tuple(("contribution", each.id) for each in own)
         yield Finding(text, "participant", (party_id,), related=related)

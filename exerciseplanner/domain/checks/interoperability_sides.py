@@ -228,8 +228,8 @@ def _misfits(plan: Plan, trial: Trial, side: str) -> Iterator[str]:
     owner = plan.unit.get(system.unit_id or "") if system else None
     if system is not None and owner is not None and unit is not None and owner.id != unit.id:
         name = system.code or system.title
-        yield f"{side} system {name} belongs to {owner.called}, not to {unit.called}"
+        yield f"the {side}'s system {name} is of {owner.called}, not of {unit.called}"
     found = unit or owner
     provider = plan.party.get(found.participant_id or "") if found else None
     if party is not None and provider is not None and found and provider.id != party.id:
-        yield f"{side} {found.called} is provided by {provider.code}, not by {party.code}"
+        yield f"the {side} is {party.code}, but {found.called} is of {provider.code}"
