@@ -19,8 +19,8 @@ def import_file(
         Path,
         typer.Argument(
             metavar="SOURCE",
-            help="An order of battle (orbat-mapper JSON, MSDL, C2SIM, or a list of units as xlsx, "
-            "xls, ods, csv) or a MEL/MIL (xlsx, xls, ods, csv).",
+            help="An order of battle (orbat-mapper JSON, MSDL, C2SIM), or as xlsx, xls, ods or csv "
+            "a MEL/MIL or a list of units, standards or capabilities.",
         ),
     ],
     profile: Annotated[
@@ -49,7 +49,7 @@ def import_file(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Take over forces or injects from a file.
+    """Take over forces, injects or standards from a file.
 
     The kind of file is told by its content. What each row becomes is listed with every doubt and
     everything that was not taken over. The same file again updates what it brought and keeps what

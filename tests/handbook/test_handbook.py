@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from exerciseplanner.exchange.sample import write_sample
 from exerciseplanner.ui.pages import page_specs
 from exerciseplanner.ui.shell.pictures import picture
 from exerciseplanner.workspace.workspace import Workspace
-from tests.samples import sample_at
 
 HANDBOOK = Path(__file__).parents[2] / "docs" / "handbook"
 SIZE = (1366, 768)
@@ -32,6 +32,15 @@ VIEWS = [
 PICTURES = [(page, "") for page in PAGES] + VIEWS
 LINK = re.compile(r"\]\(([^)#]*)(?:#([^)]+))?\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory):
+    """The sample exercise with its whole history, where pictures are drawn."""
+    path = tmp_path_factory.mktemp("handbook") / "steady-lantern-26.exercise"
+    if os.environ.get("HANDBOOK_PICTURES"):
+        write_sample(path).close()
+    return path
 
 
 def file_name(page, view):
@@ -51,10 +60,10 @@ def headings(page):
 
 
 @pytest.mark.parametrize(("page", "view"), PICTURES)
-def test_that_every_page_of_the_window_is_shown(qapp, page, view, tmp_path):
+def test_that_every_page_of_the_window_is_shown(qapp, page, view, told):
     path = HANDBOOK / "pictures" / file_name(page, view)
     if os.environ.get("HANDBOOK_PICTURES"):
-        workspace = Workspace.open(sample_at(tmp_path / "steady-lantern-26.exercise"))
+        workspace = Workspace.open(told, keep_backup=False)
         path.parent.mkdir(exist_ok=True)
         assert picture(workspace, page, "light", SIZE, view=view).save(str(path))
     image = QImage(str(path))
