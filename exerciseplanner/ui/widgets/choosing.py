@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+)
 
 from exerciseplanner.ui.widgets.live_table import Index
 
@@ -35,6 +40,27 @@ def chosen_count(selection: QItemSelectionModel) -> int:
         for row in range(each.top(), each.bottom() + 1)
     }
     return len(places)
+
+
+def ranges_of(indexes: Iterable[QModelIndex]) -> QItemSelection:
+    """These rows as a selection of as few ranges as may be: Qt compares every range with each."""
+    selection = QItemSelection()
+    first = last = None
+    for index in sorted(indexes, key=_place):
+        if last is not None and index == last.siblingAtRow(last.row() + 1):
+            last = index
+            continue
+        if first is not None and last is not None:
+            selection.append(QItemSelectionRange(first, last))
+        first = last = index
+    if first is not None and last is not None:
+        selection.append(QItemSelectionRange(first, last))
+    return selection
+
+
+def _place(index: QModelIndex) -> tuple[int, int]:
+    parent = index.parent()
+    return (parent.internalId() if parent.isValid() else 0, index.row())
 
 
 def _ids(selection: QItemSelectionModel, model: Rows) -> Iterator[str]:

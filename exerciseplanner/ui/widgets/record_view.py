@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,7 +22,7 @@ from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.actions import ActionSpec, popup_menu, qt_action
 from exerciseplanner.ui.widgets.cell_delegate import CellDelegate
-from exerciseplanner.ui.widgets.choosing import chosen_count, chosen_ids
+from exerciseplanner.ui.widgets.choosing import chosen_count, chosen_ids, ranges_of
 from exerciseplanner.ui.widgets.column_header import ColumnHeader
 from exerciseplanner.ui.widgets.icons import icon
 from exerciseplanner.ui.widgets.live import Live, LiveQuery
@@ -74,6 +74,8 @@ class RecordView(QWidget):
         self.model: LiveTable | LiveTree = model
         self.vocabulary = vocabulary
         self._noun = noun
+        self.words = ("row", "rows")
+        """What one row and several are called below the rows where they belong to no noun."""
         self._own_actions: list[ActionSpec] = []
         self._menu_extra: Callable[[], Sequence[ActionSpec]] | None = None
         self._kept_choice: tuple[str, ...] = ()
@@ -104,21 +106,15 @@ class RecordView(QWidget):
 
     def select(self, ids: Iterable[str]) -> None:
         """Select these rows and bring the first into sight."""
-        first = True
-        selection = QItemSelection()
-        for row_id in ids:
-            index = self.model.index_of(row_id)
-            if not index.isValid():
-                continue
-            if first:
-                self._bring_into_sight(row_id)
-                self.view.selectionModel().setCurrentIndex(
-                    index.siblingAtColumn(self.header.logicalIndex(0)),
-                    QItemSelectionModel.SelectionFlag.NoUpdate,
-                )
-                first = False
-            selection.select(index, index)
-        self.view.selectionModel().select(selection, _NEW)
+        found = [(row_id, self.model.index_of(row_id)) for row_id in ids]
+        found = [(row_id, index) for row_id, index in found if index.isValid()]
+        if found:
+            self._bring_into_sight(found[0][0])
+            self.view.selectionModel().setCurrentIndex(
+                found[0][1].siblingAtColumn(self.header.logicalIndex(0)),
+                QItemSelectionModel.SelectionFlag.NoUpdate,
+            )
+        self.view.selectionModel().select(ranges_of([index for _, index in found]), _NEW)
 
     def set_filter(self, text: str) -> None:
         """Show only rows that contain every word."""
@@ -252,7 +248,8 @@ class RecordView(QWidget):
     def _count(self) -> None:
         every, shown = len(self.model.rows()), self._shown_count()
         noun = NOUNS[self._noun] if self._noun else None
-        word = "rows" if noun is None else noun.singular if every == 1 else noun.plural
+        one, many = (noun.singular, noun.plural) if noun else self.words
+        word = one if every == 1 else many
         parts = [f"{every:,} {word}" if shown == every else f"{shown:,} of {every:,} {word}"]
         selected = chosen_count(self.view.selectionModel())
         if selected > 1:

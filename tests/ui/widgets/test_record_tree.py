@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from exerciseplanner.ui.widgets.choosing import ranges_of
 from exerciseplanner.ui.widgets.columns import columns_for
 from exerciseplanner.ui.widgets.record_tree import RecordTree
 from exerciseplanner.workspace.operations.forces import add_unit, edit_units
@@ -64,3 +65,13 @@ def test_that_a_filter_opens_the_branches_of_its_hits(tree):
     tree.set_filter("company 2")
     assert tree.view.isExpanded(tree.model.index_of(_id(tree, "Battalion")))
     assert tree.footer.text() == "1 of 5 units"
+
+
+def test_that_rows_that_stand_together_are_selected_as_one_range(tree):
+    tree.expand_all()
+    ids = [row.id for row in tree.rows_shown()]
+    tree.select(reversed(ids))
+    assert set(tree.selected_ids()) == set(ids)
+    indexes = [tree.model.index_of(each) for each in ids]
+    parents = {row.parent_id for row in tree.model.rows()}
+    assert len(ranges_of(indexes)) == len(parents)

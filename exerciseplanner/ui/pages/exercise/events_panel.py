@@ -43,6 +43,7 @@ class EventsPanel(QWidget):
             vocabulary=context.vocabulary,
             settings=context.settings,
         )
+        self.table.words = ("planning event", "planning events")
         self.table.view.setAccessibleName("Planning events")
         self.table.paste_refused.connect(lambda text: context.notices.say(text, "warn"))
         self.table.add_actions([

@@ -43,6 +43,8 @@ class TermTable(RecordTable):
         )
         self.kind = kind
         self._context = context
+        noun = term_noun(kind)
+        self.words = (noun.singular, noun.plural)
         self.view.setAccessibleName(term_kind(kind).plural)
         self.paste_refused.connect(lambda text: context.notices.say(text, "warn"))
         self.add_actions(self._actions())

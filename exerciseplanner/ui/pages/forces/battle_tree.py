@@ -14,6 +14,7 @@ from exerciseplanner.ui.pages.forces.columns import OF_SIDES, table_columns, tre
 from exerciseplanner.ui.pages.forces.command_dialog import CommandDialog
 from exerciseplanner.ui.pages.forces.placing import dropped
 from exerciseplanner.ui.widgets import theme
+from exerciseplanner.ui.widgets.choosing import chosen_count
 from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.page_context import Commit, PageContext
 from exerciseplanner.ui.widgets.record_table import RecordTable
@@ -84,7 +85,7 @@ class BattleTree(RecordTree):
         said = counted(units, "unit")
         if hits != len(self._nouns):
             said = f"{hits:,} of {said}"
-        selected = len(self.view.selectionModel().selectedRows())
+        selected = chosen_count(self.view.selectionModel())
         self.footer.setText(said + (f"  ·  {selected:,} selected" if selected > 1 else ""))
 
     def _drop(self, ids: tuple[str, ...], target_id: str | None, place: str) -> None:

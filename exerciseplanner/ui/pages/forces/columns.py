@@ -32,7 +32,7 @@ _TREE_WIDTHS = {
     "name": 268,
     "participant_id": 60,
     "echelon": 66,
-    "domain": 84,
+    "domain": 94,
     "role": 60,
     "notice_days": 48,
     "location_name": 120,
@@ -44,12 +44,12 @@ _TABLE_WIDTHS = {
     "side_id": 130,
     "parent_id": 88,
     "echelon": 64,
-    "domain": 80,
+    "domain": 94,
     "role": 60,
     "strength_present": 62,
     "strength_planned": 64,
     "notice_days": 48,
-    "location_name": 140,
+    "location_name": 132,
 }
 _SPARE = ("short_name", "status", "sidc", "contact", "note")
 

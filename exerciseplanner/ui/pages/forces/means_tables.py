@@ -40,12 +40,17 @@ def equipment_table(context: PageContext, *first: ActionSpec) -> NounTable:
     """The equipment of all units."""
     field = partial(_field, EQUIPMENT, context.vocabulary)
     columns = (
-        replace(field("title", 220), grows=True),
-        field("unit_id", 220),
-        field("quantity_planned", 90),
-        replace(field("quantity_present", 90), tone=_short),
-        field("sidc", 190),
-        field("note", 200),
+        replace(field("title", 240), grows=True),
+        field("unit_id", 270),
+        field("quantity_planned", 80),
+        replace(
+            field("quantity_present", 88),
+            tone=_short,
+            icon=lambda row: "alert-triangle" if _short(row) else "",
+            tip=_missing,
+        ),
+        field("note", 240),
+        replace(field("sidc", 190), shown=False),
     )
     table = NounTable(context, "equipment", columns, equipment_list, "forces.equipment")
     table.set_empty(
@@ -61,13 +66,18 @@ def equipment_table(context: PageContext, *first: ActionSpec) -> NounTable:
 
 def command_table(context: PageContext, *first: ActionSpec) -> NounTable:
     """Who comes under whose command, and for how long."""
-    field = partial(_field, COMMAND_RELATION, context.vocabulary)
+    vocabulary = context.vocabulary
+    field = partial(_field, COMMAND_RELATION, vocabulary)
     columns = (
-        replace(field("unit_id", 230), grows=True),
-        field("relation", 150),
-        field("superior_id", 230),
-        field("start", 130),
-        field("finish", 130),
+        replace(field("unit_id", 260), grows=True),
+        replace(
+            field("relation", 84),
+            text=lambda row: row.relation,
+            tip=lambda row: vocabulary.text(COMMAND_RELATION.field("relation"), row.relation),
+        ),
+        field("superior_id", 270),
+        field("start", 124),
+        field("finish", 124),
         field("note", 200),
     )
     table = NounTable(context, "command_relation", columns, command_relations, "forces.command")
@@ -85,25 +95,25 @@ def command_table(context: PageContext, *first: ActionSpec) -> NounTable:
 def _capability_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     field = partial(_field, CAPABILITY, vocabulary)
     return (
-        field("code", 80),
-        replace(field("title", 240), grows=True),
-        field("capability_area", 170),
-        field("technologies", 150),
+        field("code", 72),
+        replace(field("title", 232), grows=True),
+        field("capability_area", 212),
+        field("technologies", 190),
         ColumnSpec(
             "holders",
             "Held by",
-            text=lambda row: ", ".join(row.holders) or "▲ nobody",
-            tip=lambda row: "\n".join(row.holders),
+            text=lambda row: ", ".join(row.holders) or "▲ none",
+            tip=lambda row: "\n".join(row.holders) or "No unit holds it.",
             tone=lambda row: "" if row.holders else "warn",
             sort=lambda row: len(row.holders),
-            width=220,
+            width=196,
         ),
         ColumnSpec(
             "maturity",
             "Furthest",
             text=lambda row: _MATURITY.get(row.maturity, ""),
             tip=lambda _: "The furthest that any holder has come",
-            width=110,
+            width=100,
         ),
         ColumnSpec("objectives", "Objectives", text=_trained, tip=_trained_tip, width=78,
                    align="right"),
@@ -123,6 +133,11 @@ def _short(row: object) -> str:
     planned = getattr(row, "quantity_planned", None)
     present = getattr(row, "quantity_present", None)
     return "warn" if planned and present is not None and present < planned else ""
+
+
+def _missing(row: object) -> str:
+    planned, present = getattr(row, "quantity_planned", 0), getattr(row, "quantity_present", 0)
+    return f"{planned - present:,} fewer than on paper" if _short(row) else ""
 
 
 def _field(noun: Noun, vocabulary: Vocabulary, name: str, width: int) -> ColumnSpec:

@@ -28,7 +28,7 @@ Tone = Callable[[str], str]
 _WIDTHS = {
     "code": 62,
     "title": 212,
-    "standard_id": 112,
+    "standard_id": 152,
     "provider_id": 66,
     "consumer_id": 74,
     "provider_result": 52,
@@ -133,14 +133,16 @@ def case_columns(vocabulary: Vocabulary, tone: Tone) -> tuple[ColumnSpec, ...]:
         for name, width in _SPARE.items()
     ]
     dimension = replace(_field("dimension", vocabulary), width=98)
-    target = replace(_field("target", vocabulary), width=180)
+    target = replace(_field("target", vocabulary), width=180, shown=False)
     aim = replace(
         _field("interoperability_objective_id", vocabulary),
         title="Objective",
         text=lambda row: row.objective,
         width=76,
     )
-    mediator = replace(_field("mediator_id", vocabulary), text=lambda row: row.mediator, width=74)
+    mediator = replace(
+        _field("mediator_id", vocabulary), text=lambda row: row.mediator, width=74, shown=False
+    )
     code, title, *others = made.values()
     first = (code, title, aim, *others)
     return (*first, _fits(), dimension, _injects(), target, mediator, *spare)
@@ -199,8 +201,10 @@ def _injects() -> ColumnSpec:
     return ColumnSpec(
         name="injects",
         title="Injects",
-        text=lambda row: f"{row.injects:,}" if row.injects else "",
-        width=60,
+        text=lambda row: f"{row.injects:,}" if row.injects else "▲ none",
+        tone=lambda row: "" if row.injects else "warn",
+        sort=lambda row: row.injects,
+        width=64,
         align="right",
         tip=lambda row: "" if row.injects else "No inject tests it.",
     )

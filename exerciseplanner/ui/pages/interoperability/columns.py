@@ -16,7 +16,7 @@ from exerciseplanner.workspace.queries.exchange_check import RequirementLine
 from exerciseplanner.workspace.queries.interoperability_matrix import VERDICTS, PairLine
 from exerciseplanner.workspace.queries.interoperability_plan import AimLine
 
-_PATHS = {"direct": "D direct", "through": "G gateway", "none": "× none", "unknown": "? unknown"}
+_PATHS = {"direct": "D direct", "through": "G gateway", "none": "▲ none", "unknown": "? unknown"}
 _PATH_TONES = {"direct": "ok", "through": "warn", "none": "danger", "unknown": "muted"}
 _VERDICT_TONES = {
     "confirmed": "ok",
@@ -73,8 +73,8 @@ def requirement_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
         field("code", 66),
         replace(field("product", 200), grows=True),
         ColumnSpec("open", "Open", text=_open_count, tip=_open_tip, tone=_open_tone, width=52),
-        ColumnSpec("producer", "From", width=112, tip=lambda row: row.producer),
-        ColumnSpec("consumer", "To", width=112, tip=lambda row: row.consumer),
+        ColumnSpec("producer", "From", width=134, tip=lambda row: row.producer),
+        ColumnSpec("consumer", "To", width=134, tip=lambda row: row.consumer),
         replace(field("standard_id", 106), text=lambda row: row.standard),
         ColumnSpec(
             "path",
@@ -82,24 +82,28 @@ def requirement_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             text=lambda row: _PATHS[row.expectation],
             tone=lambda row: _PATH_TONES[row.expectation],
             tip=lambda row: row.path,
-            width=84,
+            width=80,
         ),
-        replace(field("marking_level", 58), title="Level", text=_level),
+        replace(field("marking_level", 48), title="Level", text=_level),
         ColumnSpec(
             "right",
             "May see",
             text=lambda row: _RIGHTS[row.right][0],
             tone=lambda row: _RIGHTS[row.right][1],
             tip=lambda row: row.right_reason,
-            width=66,
+            width=62,
         ),
-        replace(field("required_minutes", 72), title="Within"),
+        replace(field("required_minutes", 62), title="Within"),
         replace(
-            field("measured_minutes", 78),
+            field("measured_minutes", 72),
             title="Measured",
             tone=lambda row: _TIMES.get(row.timeliness, ""),
         ),
-        replace(field("inject_id", 132), text=lambda row: row.serial or "▲ none"),
+        replace(
+            field("inject_id", 122),
+            text=lambda row: row.serial or "▲ none",
+            tone=lambda row: "" if row.serial else "warn",
+        ),
         *(
             replace(field(name, 130), shown=False)
             for name in (
@@ -115,12 +119,12 @@ def holding_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     field = partial(_field, UNIT_STANDARD, vocabulary)
     return (
         replace(field("unit_id", 230), grows=True),
-        field("standard_id", 280),
-        field("edition", 140),
-        field("role", 150),
-        field("gateway", 80),
-        field("system_id", 180),
-        field("note", 200),
+        field("standard_id", 272),
+        field("edition", 118),
+        field("role", 148),
+        field("gateway", 66),
+        field("system_id", 190),
+        field("note", 92),
     )
 
 
@@ -169,12 +173,12 @@ def system_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """Systems of units."""
     field = partial(_field, SYSTEM, vocabulary)
     return (
-        field("code", 90),
-        replace(field("title", 260), grows=True),
-        field("unit_id", 220),
-        field("technologies", 200),
-        field("maturity", 120),
-        field("note", 200),
+        field("code", 72),
+        replace(field("title", 250), grows=True),
+        field("unit_id", 240),
+        field("technologies", 190),
+        field("maturity", 100),
+        field("note", 150),
     )
 
 

@@ -44,6 +44,8 @@ def pairs_table(context: PageContext, add: ActionSpec) -> RecordTable:
             "arrows-exchange",
         )
     )
+    table.words = ("pair", "pairs")
+    table.view.setAccessibleName("Who can talk to whom")
     table.sort_by("verdict")
     return table
 

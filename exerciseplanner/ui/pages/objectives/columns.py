@@ -47,8 +47,8 @@ def aim_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             tip=lambda row: vocabulary.text(OBJECTIVE.field("audience"), row.audience),
             sort=lambda row: natural(row.audience_names) if row.audience_names else None,
         ),
-        objective("core_task", 150),
-        objective("capability_area", 150),
+        objective("capability_area", 196),
+        replace(objective("core_task", 150), shown=False),
         replace(
             _field(CRITERION, vocabulary, "critical", 70),
             text=lambda row: "critical" if row.critical else "",
@@ -84,7 +84,7 @@ def standard_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
 
 def threat_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """The columns of threats."""
-    widths = {"code": 70, "title": 232, "family": 124, "actor": 150}
+    widths = {"code": 70, "title": 232, "family": 140, "actor": 232}
     own = [_field(THREAT, vocabulary, name, width) for name, width in widths.items()]
     likelihood = _field(THREAT, vocabulary, "likelihood", 76)
     severity = _field(THREAT, vocabulary, "severity", 66)
@@ -196,14 +196,14 @@ def _edits(column: str, row: AimRow) -> bool:
 def technology_columns() -> tuple[ColumnSpec, ...]:
     """Technologies under trial."""
     return (
-        ColumnSpec("name", "Technology", width=210, strong=True),
+        ColumnSpec("name", "Technology", width=290, strong=True),
         ColumnSpec("maturity", "Maturity", text=lambda row: row.maturity.capitalize(), width=110),
         ColumnSpec(
             "serials",
             "Exercised",
             text=_exercised,
             tone=lambda row: "warn" if row.is_claimed and not row.serials else "",
-            tip=lambda row: "\n".join(row.serials),
+            tip=_exercised_tip,
             sort=lambda row: (row.is_claimed, len(row.serials)),
             width=104,
         ),
@@ -223,7 +223,13 @@ def technology_columns() -> tuple[ColumnSpec, ...]:
 def _exercised(row: TechnologyLine) -> str:
     if row.serials:
         return f"{len(row.serials)} inject{'s' * (len(row.serials) > 1)}"
-    return "▲ no inject" if row.is_claimed else ""
+    return "▲ none" if row.is_claimed else ""
+
+
+def _exercised_tip(row: TechnologyLine) -> str:
+    if not row.serials and row.is_claimed:
+        return "Claimed, and no inject exercises it."
+    return "\n".join(row.serials)
 
 
 def _claimants(name: str, row: TechnologyLine) -> str:

@@ -48,7 +48,7 @@ def threats_table(context: PageContext, *first: ActionSpec) -> NounTable:
 
 def technologies_table(context: PageContext) -> RecordTable:
     """Technologies under trial: who claims each, and whether the script plays it."""
-    return RecordTable(
+    table = RecordTable(
         context.live,
         technology_columns(),
         technology_plan,
@@ -56,3 +56,6 @@ def technologies_table(context: PageContext) -> RecordTable:
         vocabulary=context.vocabulary,
         settings=context.settings,
     )
+    table.words = ("technology", "technologies")
+    table.view.setAccessibleName("Technologies")
+    return table

@@ -242,3 +242,15 @@ def test_that_nothing_can_be_dragged_or_added_where_the_file_is_read_only(
     index = page.tree.model.index(0, 0, QModelIndex())
     assert not page.tree.model.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
     assert not page.tree.model.flags(index) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_that_no_list_scrolls_sideways_in_a_small_window(opened, page_of, qapp):
+    page = page_of(opened("sample", "forces"))
+    wide = []
+    for name, view in page.views.items():
+        page.segments.open(name)
+        qapp.processEvents()
+        table = getattr(view, "view", None)
+        if table is not None and table.horizontalScrollBar().maximum() > 0:
+            wide.append(name)
+    assert wide == []

@@ -234,3 +234,15 @@ def test_that_what_a_new_test_case_lacks_is_said(sample, page):
     shown = column(page.cases.table, "fits")
     assert shown.text_of(made) == "no standard"
     assert "No target is stated." in shown.tip(made)
+
+
+def test_that_no_list_scrolls_sideways_in_a_small_window(opened, page_of, qapp):
+    page = page_of(opened("sample", "interoperability"))
+    wide = []
+    for name, view in page.views.items():
+        page.segments.open(name)
+        qapp.processEvents()
+        table = getattr(view, "view", None)
+        if table is not None and table.horizontalScrollBar().maximum() > 0:
+            wide.append(name)
+    assert wide == []
