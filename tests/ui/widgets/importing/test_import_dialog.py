@@ -10,6 +10,7 @@ from exerciseplanner.exchange.spreadsheets.profiles import load_profile
 from exerciseplanner.workspace.operations.injects import edit_injects
 from exerciseplanner.workspace.queries.forces import units
 from exerciseplanner.workspace.queries.injects import injects
+from exerciseplanner.workspace.queries.interoperability import standards
 from tests.ui.widgets.importing.conftest import LINES
 
 NORTHERN = Path(__file__).parents[3] / "exchange/msdl/northern.xml"
@@ -254,3 +255,21 @@ def test_that_friend_and_hostile_are_seen_from_the_side_that_is_chosen(importing
 def test_that_a_file_that_says_who_is_hostile_offers_no_viewpoint(importing, msel):
     dialog = importing(msel(), until=1)
     assert dialog.rows_step.viewpoint.isHidden()
+
+
+def test_that_a_list_of_standards_extends_the_catalogue_without_columns_to_map(
+    importing, tmp_path, qtbot
+):
+    path = tmp_path / "standards.csv"
+    path.write_text(
+        "STANAG,Title,Edition\n5516,Link 16,Ed C V1\n4817,Control of unmanned systems,Ed 1\n",
+        encoding="utf-8",
+    )
+    dialog = importing(path, until=2)
+    assert fates(dialog) == [("changed", "Link 16"), ("added", "Control of unmanned systems")]
+    before = {row.code: row.edition for row in plan(dialog).ask(standards)}
+    forward(dialog, qtbot, 3)
+    after = {row.code: row.edition for row in plan(dialog).ask(standards)}
+    assert after == before | {"STANAG 5516": "Ed C V1", "STANAG 4817": "Ed 1"}
+    dialog.done_step.undo.click()
+    assert {row.code: row.edition for row in plan(dialog).ask(standards)} == before
