@@ -14,8 +14,9 @@ from exerciseplanner.domain.legal import AUTHORITY_POSITION
 from exerciseplanner.domain.participants import CAVEAT
 from exerciseplanner.domain.standards import TEST_CASE
 from exerciseplanner.ui.widgets.linked_list import Linked, LinkedList
+from exerciseplanner.ui.widgets.owned_list import OwnedList
 from exerciseplanner.ui.widgets.page_context import PageContext
-from exerciseplanner.ui.widgets.parts import line, link, muted, tight
+from exerciseplanner.ui.widgets.parts import line, muted, tight
 from exerciseplanner.workspace.queries.caveat_meetings import CaveatLine, caveat_list
 from exerciseplanner.workspace.queries.legal_view import authority_injects
 from exerciseplanner.workspace.queries.participation import (
@@ -35,9 +36,10 @@ class ParticipantPanel(QWidget):
         super().__init__()
         self._vocabulary = context.vocabulary
         worded, show = self._worded, context.show
-        self._lists = {
-            "memberships": LinkedList(
-                "Memberships", show, nothing="No membership is stated.", detail=_as_it_is
+        self._lists: dict[str, LinkedList] = {
+            "memberships": OwnedList(
+                context, "Memberships", "Add membership", lambda _: add_membership(row_id),
+                nothing="No membership is stated.", detail=_as_it_is,
             ),
             "agreements": LinkedList(
                 "Agreements", show, nothing="It is party to no agreement.", detail=_as_it_is
@@ -49,8 +51,9 @@ class ParticipantPanel(QWidget):
             "authorities": LinkedList(
                 "Authorities", show, detail=worded(AUTHORITY_POSITION.field("position"))
             ),
-            "contributions": LinkedList(
-                "Contributions, offered of asked", show,
+            "contributions": OwnedList(
+                context, "Contributions, offered of asked", "Add contribution",
+                lambda _: add_contribution(row_id),
                 nothing="Nothing is asked of it and nothing offered.", detail=_as_it_is,
             ),
             "concurrences": LinkedList(
@@ -63,16 +66,7 @@ class ParticipantPanel(QWidget):
                 "Interoperability", show, detail=worded(TEST_CASE.field("result"))
             ),
         }  # fmt: skip
-        adding = {
-            "memberships": link("Add membership", partial(add_membership, row_id)),
-            "contributions": link("Add contribution", partial(add_contribution, row_id)),
-        }
-        parts: list[QWidget] = []
-        for name, listed in self._lists.items():
-            parts.append(listed)
-            if name in adding and not context.read_only:
-                parts.append(adding[name])
-        _stack(self, *parts)
+        _stack(self, *self._lists.values())
         context.follow(self, participant_relations, self._show, row_id)
 
     def _show(self, found: ParticipantRelations) -> None:
