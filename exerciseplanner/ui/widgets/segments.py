@@ -14,14 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from exerciseplanner.ui.widgets.parts import ignoring_arguments, tight
+from exerciseplanner.ui.widgets.actions import ActionSpec
+from exerciseplanner.ui.widgets.parts import button, ignoring_arguments, tight
 from exerciseplanner.ui.widgets.settings import Settings
 
 
 class Segments(QWidget):
     """Shows one of the widgets added; `name` is under what the choice is remembered.
 
-    What is put into `corner` stands at the right of the names.
+    What is put into `corner` stands at the right of the names; what a view `offers` stands there
+    while it is open.
     """
 
     opened = Signal(str)
@@ -35,6 +37,7 @@ class Segments(QWidget):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         self._pages: dict[str, QWidget] = {}
+        self._offers: dict[str, list[tuple[ActionSpec, QPushButton]]] = {}
         self._stack = QStackedWidget()
         self.current = ""
         self._names = QHBoxLayout()
@@ -68,6 +71,15 @@ class Segments(QWidget):
             self.current = name
             made.setChecked(True)
 
+    def offers(self, name: str, *specs: ActionSpec) -> None:
+        """Show these actions as buttons beside the names while a view is open."""
+        for spec in specs:
+            made = button(spec.label, spec.icon, run=partial(_run, spec))
+            made.setToolTip(spec.tip or spec.label)
+            self.corner.addWidget(made)
+            self._offers.setdefault(name, []).append((spec, made))
+        self._show_offers()
+
     def restore(self) -> None:
         """Open what was open the last time."""
         name = self._settings.get(self._setting, "") if self._settings else ""
@@ -81,6 +93,7 @@ class Segments(QWidget):
             return
         self.current = name
         self._stack.setCurrentWidget(self._pages[name])
+        self._show_offers()
         if self._settings:
             self._settings.put(self._setting, name)
         self.opened.emit(name)
@@ -88,3 +101,14 @@ class Segments(QWidget):
     def page(self) -> QWidget:
         """The view that is open."""
         return self._pages[self.current]
+
+    def _show_offers(self) -> None:
+        for name, offers in self._offers.items():
+            for spec, made in offers:
+                made.setVisible(name == self.current)
+                made.setEnabled(spec.is_enabled)
+
+
+def _run(spec: ActionSpec) -> None:
+    if spec.is_enabled:
+        spec.run()

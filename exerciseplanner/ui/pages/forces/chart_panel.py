@@ -123,7 +123,7 @@ class ChartPanel(QWidget):
     def set_empty(self, widget: QWidget) -> None:
         """Show this where there are no units."""
         self._pages.addWidget(widget)
-        self._pages.setCurrentIndex(0 if self._rows else 1)
+        self._choose_page()
 
     # inside ------------------------------------------------------------------------------------
 
@@ -183,7 +183,7 @@ class ChartPanel(QWidget):
 
     def _show(self, rows: Sequence[ForceRow]) -> None:
         self._rows = {row.id: row for row in rows}
-        self._pages.setCurrentIndex(0 if rows or self._pages.count() == 1 else 1)
+        self._choose_page()
         self._draw()
 
     def _take_relations(self, rows: Sequence[CommandRelationRow]) -> None:
@@ -235,8 +235,7 @@ class ChartPanel(QWidget):
         self._count()
 
     def _count(self) -> None:
-        every = len(self.chart.branching.entries)
-        shown = len(self.chart.cards)
+        every, shown = len(self.chart.branching.entries), len(self.chart.cards)
         parts = [counted(every, "unit")]
         if shown < every:
             parts.append(f"{every - shown:,} hidden in closed branches")
@@ -254,7 +253,6 @@ class ChartPanel(QWidget):
         popup_menu(self, self.menu_specs()).popup(chart.viewport().mapToGlobal(point))
 
     def _print(self) -> None:
-        """Show the order of battle as it is printed."""
         self._context.settings.put(WANTED_DOCUMENT, "order-of-battle")
         self._context.go("documents")
 
@@ -273,9 +271,12 @@ class ChartPanel(QWidget):
             context.offer_undo(f"{moved} put under {self._named(target)}")
             self.select(wish.ids)
 
+    def _choose_page(self) -> None:
+        has_units = any(each.noun == "unit" for each in self._rows.values())
+        self._pages.setCurrentIndex(0 if has_units or self._pages.count() == 1 else 1)
+
     def _named(self, row_id: str) -> str:
-        row = self._rows[row_id]
-        return row.short_name or row.name
+        return self._rows[row_id].short_name or self._rows[row_id].name
 
 
 def _chooser(name: str) -> QComboBox:

@@ -16,26 +16,34 @@ from exerciseplanner.ui.widgets.parts import body, caption, tight
 from exerciseplanner.workspace.operations.command import place_under_command
 from exerciseplanner.workspace.queries.records import record
 
-_FIELDS = ("superior_id", "relation", "start", "finish")
+_FIELDS = ("unit_id", "superior_id", "relation", "start", "finish")
 _FIRST = "OPCON"
 
 
 class CommandDialog(Dialog):
-    """Asks for superior, relation and time, and places all units in one step."""
+    """Asks for superior, relation and time, and places all units in one step.
+
+    Without units it asks for one of them as well; `unit` is then the one proposed.
+    """
 
     def __init__(
-        self, parent: QWidget | None, context: PageContext, ids: Sequence[str], superior: str = ""
+        self,
+        parent: QWidget | None,
+        context: PageContext,
+        ids: Sequence[str],
+        superior: str = "",
+        unit: str = "",
     ) -> None:
         super().__init__(parent, "Place under command")
         self._context, self._ids = context, tuple(ids)
         self.editors: dict[str, FieldEditor] = {}
-        said = _named(context, self._ids)
+        said = _named(context, self._ids) if self._ids else "A unit"
         self.content.addWidget(
             body(f"{said} keeps its place in the tree and comes under another unit for a time.")
         )
         grid = QGridLayout()
         tight(grid, 8)
-        for place, name in enumerate(_FIELDS):
+        for place, name in enumerate(_FIELDS[1:] if self._ids else _FIELDS):
             field = COMMAND_RELATION.field(name)
             editor = editor_for(field, context.vocabulary, self)
             editor.committed.connect(lambda value, of=name: self._take(of, value))
@@ -44,16 +52,21 @@ class CommandDialog(Dialog):
             grid.addWidget(editor, place, 1)
         grid.setColumnStretch(1, 1)
         self.content.addLayout(grid)
-        self._values: dict[str, object] = {"relation": _FIRST, "superior_id": superior or None}
-        self.editors["relation"].set_value(_FIRST)
-        if superior:
-            self.editors["superior_id"].set_value(superior)
+        known = {"relation": _FIRST, "superior_id": superior, "unit_id": unit}
+        self._values: dict[str, object] = {name: value or None for name, value in known.items()}
+        for name, value in known.items():
+            if value and name in self.editors:
+                self.editors[name].set_value(value)
         self.add_button("Cancel")
         self.add_button("Place", self.place, primary=True)
 
     def place(self) -> None:
         """Place the units; a refusal stands under the field it is about."""
         values = self._values
+        ids = self._ids or tuple(str(each) for each in (values["unit_id"],) if each)
+        if not ids:
+            self.editors["unit_id"].show_refusal("Choose the unit that comes under command.")
+            return
         superior = values.get("superior_id")
         if not superior:
             self.editors["superior_id"].show_refusal("Choose the unit that takes command.")
@@ -62,18 +75,20 @@ class CommandDialog(Dialog):
         try:
             context.workspace.do(
                 place_under_command,
-                self._ids,
+                ids,
                 str(superior),
                 str(values.get("relation") or ""),
                 _minutes(values.get("start")),
                 _minutes(values.get("finish")),
             )
         except Refusal as refusal:
-            self.editors[refusal.field or "superior_id"].show_refusal(str(refusal))
+            self.editors.get(refusal.field or "", self.editors["superior_id"]).show_refusal(
+                str(refusal)
+            )
             return
         self.accept()
         if context.workspace.head != before:
-            context.offer_undo(f"{_named(context, self._ids)} placed under command")
+            context.offer_undo(f"{_named(context, ids)} placed under command")
 
     def _take(self, name: str, value: object) -> None:
         self._values[name] = value

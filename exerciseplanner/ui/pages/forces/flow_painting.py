@@ -42,7 +42,7 @@ def paint_axis(painter: QPainter, rect: QRectF, scale: FlowScale) -> None:
     metrics = painter.fontMetrics()
     painter.setPen(theme.token("muted"))
     for tick in scale.ticks(width, theme.scaled(TICK_ROOM)):
-        text = f"{tick // DAY:+d}"
+        text = f"{tick // DAY:+d}".replace("-", "−")
         size = metrics.horizontalAdvance(text) + 8
         room = QRectF(scale.x(tick, left, width) - size / 2, rect.top(), size, rect.height())
         if rect.contains(room) and not any(room.intersects(each) for each in taken):

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from exerciseplanner.domain.exercise import EXERCISE
 from exerciseplanner.domain.force_flow import STATES
@@ -62,10 +62,14 @@ class FlowPanel(QWidget):
         self._sift()
 
     def _lay_out(self) -> None:
-        above = QHBoxLayout()
+        self._above = QWidget()
+        above = QHBoxLayout(self._above)
         above.setContentsMargins(20, 0, 16, 6)
         above.setSpacing(8)
-        self.activation.setFixedWidth(theme.scaled(190))
+        self.activation.setFixedWidth(theme.scaled(160))
+        for line in self.activation.findChildren(QLineEdit):
+            line.setPlaceholderText("Not fixed")
+            line.setAccessibleName("Activation order")
         above.addWidget(caption("Activation order"))
         above.addWidget(self.activation)
         states = QWidget()
@@ -76,9 +80,9 @@ class FlowPanel(QWidget):
         tight(lines)
         lines.addWidget(self.axis)
         lines.addWidget(self.table, 1)
-        foot = row(caption(_LEGEND), None, margins=(20, 2, 16, 2))
-        lines.addWidget(foot)
-        beside = QScrollArea()
+        self._foot = row(caption(_LEGEND), None, margins=(12, 0, 16, 4))
+        lines.addWidget(self._foot)
+        self._beside = beside = QScrollArea()
         beside.setFrameShape(QFrame.Shape.NoFrame)
         beside.setWidgetResizable(True)
         beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -90,7 +94,7 @@ class FlowPanel(QWidget):
         body.addWidget(beside)
         whole = QVBoxLayout(self)
         tight(whole)
-        whole.addLayout(above)
+        whole.addWidget(self._above)
         whole.addLayout(body, 1)
         self.setFocusProxy(self.table)
 
@@ -99,13 +103,16 @@ class FlowPanel(QWidget):
         self.axis.update()
         self.table.view.viewport().update()
         self.nations.show_nations(found.nations)
+        for part in (self._above, self.axis, self._foot):
+            part.setVisible(bool(found.rows or found.silent))
+        self._beside.setVisible(bool(found.nations))
         counts = Counter(each.state for each in found.rows)
         clear(self._states)
         for state, words in STATES.items():
             if counts[state]:
-                self._states.addWidget(self._chip(state, f"{words} {counts[state]}"))
+                self._states.addWidget(self._chip(state, f"{words} {counts[state]:,}"))
         if found.silent:
-            said = f"{found.silent} of the top units state nothing of their way"
+            said = _silence(found.silent)
             self._states.addWidget(caption(said))
         if found.activation is None and found.rows:
             said = "Without an activation order, each bar begins at the latest order that would do"
@@ -145,3 +152,10 @@ class FlowPanel(QWidget):
             commit((self._context.ask(exercise).id,), "activation", value)
         except Refusal as refusal:
             self.activation.show_refusal(str(refusal))
+
+
+def _silence(count: int) -> str:
+    """How many units have no way, nor a superior that could have one."""
+    if count == 1:
+        return "1 unit without a superior states neither notice, movement nor arrival"
+    return f"{count:,} units without a superior state neither notice, movement nor arrival"

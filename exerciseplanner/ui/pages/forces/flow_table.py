@@ -29,6 +29,7 @@ WAY = "way"
 _SYMBOL = 24
 _AXIS = 24
 _TONES = {"late": "danger", "tight": "warn", "in_time": "ok", "unknown": "muted"}
+_ICONS = {"late": "alert-triangle", "tight": "clock"}
 _TITLES = {"notice_days": "NTM", "movement_hours": "Move h", "required_by": "Required by"}
 _WIDTHS = {"notice_days": 52, "movement_hours": 62, "required_by": 118, "arrival": 126}
 
@@ -118,7 +119,8 @@ def flow_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             text=_in_hand,
             sort=lambda row: row.in_hand,
             tone=lambda row: _TONES[row.state] if row.state != "in_time" else "",
-            icon=lambda row: "alert-triangle" if row.state == "late" else "",
+            icon=lambda row: _ICONS.get(row.state, ""),
+            tip=_in_hand_tip,
             width=98,
         ),
         ColumnSpec(
@@ -156,6 +158,10 @@ def _in_hand(row: FlowRow) -> str:
         return ""
     said = in_days(abs(row.in_hand))
     return f"{said} late" if row.in_hand < 0 else said
+
+
+def _in_hand_tip(row: FlowRow) -> str:
+    return "" if row.in_hand is None else STATES[row.state]
 
 
 def _field(vocabulary: Vocabulary, name: str) -> ColumnSpec:

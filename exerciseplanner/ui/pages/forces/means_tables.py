@@ -15,7 +15,7 @@ from exerciseplanner.ui.widgets.noun_table import NounTable
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.vocabulary import Vocabulary
 from exerciseplanner.workspace.queries.forces import command_relations
-from exerciseplanner.workspace.queries.means import equipment_list
+from exerciseplanner.workspace.queries.means import EquipmentRow, equipment_list
 from exerciseplanner.workspace.queries.unit_means import CapabilityLine, capability_plan
 
 _MATURITY = dict(MATURITIES)
@@ -43,11 +43,16 @@ def equipment_table(context: PageContext, *first: ActionSpec) -> NounTable:
         replace(field("title", 240), grows=True),
         field("unit_id", 270),
         field("quantity_planned", 80),
-        replace(
-            field("quantity_present", 88),
-            tone=_short,
-            icon=lambda row: "alert-triangle" if _short(row) else "",
-            tip=_missing,
+        field("quantity_present", 80),
+        ColumnSpec(
+            "missing",
+            "Missing",
+            text=lambda row: f"{_missing(row):,}" if _missing(row) else "",
+            sort=_missing,
+            tone=lambda _: "warn",
+            tip=lambda row: f"{_missing(row):,} fewer than on paper" if _missing(row) else "",
+            width=74,
+            align="right",
         ),
         field("note", 240),
         replace(field("sidc", 190), shown=False),
@@ -55,8 +60,8 @@ def equipment_table(context: PageContext, *first: ActionSpec) -> NounTable:
     table = NounTable(context, "equipment", columns, equipment_list, "forces.equipment")
     table.set_empty(
         EmptyState(
-            "Equipment stands here by unit, on paper and present. It is added in the inspector "
-            "of a unit, or comes with an order of battle.",
+            "Equipment stands here by unit, on paper and present. It is added here or "
+            "in the inspector of a unit, or comes with an order of battle.",
             first,
             "truck",
         )
@@ -129,15 +134,11 @@ def _trained_tip(row: CapabilityLine) -> str:
     return "" if row.objectives else "No objective trains its capability area."
 
 
-def _short(row: object) -> str:
-    planned = getattr(row, "quantity_planned", None)
-    present = getattr(row, "quantity_present", None)
-    return "warn" if planned and present is not None and present < planned else ""
-
-
-def _missing(row: object) -> str:
-    planned, present = getattr(row, "quantity_planned", 0), getattr(row, "quantity_present", 0)
-    return f"{planned - present:,} fewer than on paper" if _short(row) else ""
+def _missing(row: EquipmentRow) -> int:
+    """How many there are fewer than on paper; 0 where either number is not stated."""
+    if row.quantity_planned is None or row.quantity_present is None:
+        return 0
+    return max(row.quantity_planned - row.quantity_present, 0)
 
 
 def _field(noun: Noun, vocabulary: Vocabulary, name: str, width: int) -> ColumnSpec:

@@ -57,10 +57,10 @@ class ForcesPage(Page):
         self.chart = ChartPanel(context)
         self.flow = FlowPanel(context, self._no_flow())
         self.map = MapPanel(context)
-        self._units: tuple[str, ...] = ()
+        self.units_chosen: tuple[str, ...] = ()
         self.capabilities = capabilities_table(context, *self._named("capability"))
-        self.equipment = equipment_table(context, *self._named("import"))
-        self.command = command_table(context, *self._named("command"))
+        self.equipment = equipment_table(context, *self._named("equipment", "import"))
+        self.command = command_table(context, *self._named("command", "unit"))
         self.views: dict[str, View] = {
             "tree": self.tree,
             "table": self.table,
@@ -155,6 +155,9 @@ class ForcesPage(Page):
         segments.add("capabilities", "Capabilities", self.capabilities)
         segments.add("equipment", "Equipment", self.equipment)
         segments.add("command", "Command", self.command)
+        segments.offers("capabilities", *self._named("capability"))
+        segments.offers("equipment", *self._named("equipment"))
+        segments.offers("command", *self._named("command"))
         for panel in self.panels:
             panel.nations_wanted.connect(lambda: self.context.go("participants"))
         segments.restore()
@@ -180,8 +183,8 @@ class ForcesPage(Page):
     def _carry_chosen(self) -> None:
         """What was chosen in one view of the units is chosen in the next one too."""
         view = self.view()
-        if self._units and not isinstance(view, NounTable):
-            view.select(self._units)
+        if self.units_chosen and not isinstance(view, NounTable):
+            view.select(self.units_chosen)
         self._inspect_chosen()
 
     def _inspect_chosen(self) -> None:
@@ -191,7 +194,7 @@ class ForcesPage(Page):
             return
         rows = [row for row in view.selected_rows() if row.noun]
         noun = "unit" if any(row.noun == "unit" for row in rows) else "side"
-        self._units = tuple(row.id for row in rows if row.noun == "unit")
+        self.units_chosen = tuple(row.id for row in rows if row.noun == "unit")
         self.context.inspect(noun, [row.id for row in rows if row.noun == noun])
 
     def _count(self, found: dict[str, int]) -> None:

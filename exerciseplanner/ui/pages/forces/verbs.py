@@ -19,6 +19,7 @@ from exerciseplanner.ui.widgets.segments import Segments
 from exerciseplanner.workspace.operations.forces import add_side, add_unit
 from exerciseplanner.workspace.operations.order_of_battle import remove_forces
 from exerciseplanner.workspace.operations.participants import add_caveat
+from exerciseplanner.workspace.queries.forces import units
 from exerciseplanner.workspace.queries.means import capabilities
 from exerciseplanner.workspace.queries.overview import counts
 
@@ -31,6 +32,8 @@ class ForceViews(Protocol):
     tree: BattleTree
     chart: ChartPanel
     capabilities: NounTable
+    equipment: NounTable
+    units_chosen: tuple[str, ...]
 
     def view(self) -> BattleTree | UnitTable | ChartPanel | MapPanel | NounTable:
         """The view that is open."""
@@ -59,6 +62,8 @@ class ForceVerbs:
             ("command", "Place under command", self.place_under_command, "hierarchy-2", "",
              "The units selected, for a time, such as OPCON; or drag them with Ctrl"),
             ("capability", "New capability", self.add_capability, "medal", "", ""),
+            ("equipment", "New equipment", self.add_equipment, "truck", "",
+             "Of the unit chosen; the unit can be changed in the list"),
             ("caveat", "New caveat", self.add_caveat, "ban", "Ctrl+Shift+C",
              "Of the unit selected and all below it"),
             ("remove", "Remove", self.remove_selected, "trash", "", "What is selected"),
@@ -95,10 +100,12 @@ class ForceVerbs:
         ids = [row.id for row in rows if row.noun == "unit"]
         if page.segments.current == "flow":
             ids = list(view.selected_ids())
-        if not ids:
-            page.context.notices.say("Choose the units that come under command first.", "warn")
+        if page.context.ask(counts)["unit"] < 2:
+            said = "Command needs two units, one of them to take it. Add units first."
+            page.context.notices.say(said, "warn")
             return
-        CommandDialog(page.tree, page.context, ids).open()
+        unit = page.units_chosen[0] if page.units_chosen else ""
+        CommandDialog(page.tree, page.context, ids, unit=unit).open()
 
     def add_capability(self) -> None:
         """Add a capability and begin to type its name."""
@@ -109,6 +116,18 @@ class ForceVerbs:
         while f"CAP-{number:02d}" in taken:
             number += 1
         page.capabilities.add({"code": f"CAP-{number:02d}", "title": "New capability"})
+
+    def add_equipment(self) -> None:
+        """Add equipment to the unit of the row selected, to the unit chosen, or to the first."""
+        page = self._page
+        chosen = page.equipment.selected_rows()
+        unit = next(iter([*(row.unit_id for row in chosen), *page.units_chosen]), "")
+        unit = unit or next((row.id for row in page.context.ask(units)), "")
+        if not unit:
+            page.context.notices.say("Equipment belongs to a unit. Add a unit first.", "warn")
+            return
+        page.segments.open("equipment")
+        page.equipment.add({"unit_id": unit, "title": "New equipment"})
 
     def add_caveat(self) -> None:
         """Add a caveat of the nation of the unit selected, for that unit, and go to it."""

@@ -16,7 +16,7 @@ from exerciseplanner.workspace.queries.exchange_check import RequirementLine
 from exerciseplanner.workspace.queries.interoperability_matrix import VERDICTS, PairLine
 from exerciseplanner.workspace.queries.interoperability_plan import AimLine
 
-_PATHS = {"direct": "D direct", "through": "G gateway", "none": "▲ none", "unknown": "? unknown"}
+_PATHS = {"direct": "D direct", "through": "G gateway", "none": "× none", "unknown": "? unknown"}
 _PATH_TONES = {"direct": "ok", "through": "warn", "none": "danger", "unknown": "muted"}
 _VERDICT_TONES = {
     "confirmed": "ok",

@@ -51,7 +51,7 @@ class InteroperabilityPage(Page):
         self.verbs = InteroperabilityVerbs(self)
         self._actions = self.verbs.actions()
         self.matrix = MatrixPanel(context, self._nothing(), self.verbs.add_case_between)
-        self.pairs = pairs_table(context, self._actions["holding"])
+        self.pairs = pairs_table(context, self._actions["participants"], self._actions["holding"])
         self.aims = aims_table(context, self._actions["objective"])
         self.cases = CasesPanel(context)
         self.requirements = requirements_table(context, self._actions["requirement"])
@@ -92,7 +92,7 @@ class InteroperabilityPage(Page):
         return EmptyState(
             "The matrix sets participants against each other: what their standards make possible, "
             "what is planned to be tested, and what came out. It needs participants first.",
-            [self._actions["forces"], self._actions["case"]],
+            [self._actions["participants"], self._actions["holding"]],
             "plug-connected",
         )
 
@@ -115,6 +115,8 @@ class InteroperabilityPage(Page):
             ("systems", "Systems", self.systems),
         ):
             self.segments.add(name, title, widget)
+        self.segments.offers("holdings", self._actions["holding"])
+        self.segments.offers("systems", self._actions["system"])
         self.segments.restore()
         layout = QVBoxLayout(self)
         tight(layout)

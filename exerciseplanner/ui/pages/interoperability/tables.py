@@ -26,7 +26,7 @@ from exerciseplanner.workspace.queries.interoperability_plan import interoperabi
 from exerciseplanner.workspace.queries.means import systems
 
 
-def pairs_table(context: PageContext, add: ActionSpec) -> RecordTable:
+def pairs_table(context: PageContext, *first: ActionSpec) -> RecordTable:
     """Who can talk to whom: expected beside tested."""
     table = RecordTable(
         context.live,
@@ -40,7 +40,7 @@ def pairs_table(context: PageContext, add: ActionSpec) -> RecordTable:
         EmptyState(
             "Every two participants stand here with the path that their standards make possible. "
             "It needs participants, and the standards that their units hold.",
-            [add],
+            first,
             "arrows-exchange",
         )
     )

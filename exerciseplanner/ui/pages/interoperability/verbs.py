@@ -55,14 +55,14 @@ class InteroperabilityVerbs:
             ("requirement", "New IER", self.add_requirement,
              "arrows-exchange", "Ctrl+Shift+Q"),
             ("system", "New system", self.add_system, "server", ""),
-            ("holding", "New holding", self.add_holding, "books", "Ctrl+Shift+G"),
-            ("forces", "Go to forces", lambda: context.go("forces"), "hierarchy", ""),
+            ("holding", "New standard held", self.add_holding, "books", "Ctrl+Shift+G"),
+            ("participants", "Go to participants", lambda: context.go("participants"), "world", ""),
             ("remove", "Remove", self.remove_selected, "trash", ""),
         )  # fmt: skip
         return {
             name: ActionSpec(
                 f"interoperability.{name}", label, run, icon, keys,
-                enabled_when=None if name == "forces" else may_write,
+                enabled_when=None if name == "participants" else may_write,
                 menu="Page", page="interoperability", primary=name == "case",
             )
             for name, label, run, icon, keys in lines

@@ -104,6 +104,7 @@ class ObjectivesPage(Page):
             ("coverage", "Coverage", self.coverage),
         ):
             self.segments.add(name, title, widget)
+        self.segments.offers("standards", *self._named("standard"))
         self.segments.restore()
         self.segments.corner.addWidget(
             link("Interoperability", partial(self.context.go, "interoperability"))

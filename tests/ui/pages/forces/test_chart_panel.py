@@ -165,3 +165,10 @@ def test_that_the_chart_is_shown_as_it_is_printed(window, panel, page_of, qtbot)
     documents = page_of(window)
     qtbot.waitUntil(lambda: documents._composed is not None, timeout=20_000)
     assert documents._composed.code == "order-of-battle"
+
+
+def test_that_a_chart_of_sides_without_units_says_what_belongs_there(opened, page_of):
+    page = page_of(opened("empty", "forces"))
+    page.verbs.add_side()
+    page.segments.open("chart")
+    assert not page.chart.chart.isVisible()

@@ -99,3 +99,10 @@ def test_that_notice_and_movement_are_drawn_in_the_column_of_bars(sample, page, 
         for x in range(rect.left(), rect.right())
     ]
     assert line.count(theme.token("accent").name()) > rect.width() * 0.1
+
+
+def test_that_an_empty_flow_shows_only_what_it_is_for(opened, page_of):
+    page = page_of(opened("empty", "forces"))
+    page.segments.open("flow")
+    for part in (page.flow.axis, page.flow.activation, page.flow.nations):
+        assert not part.isVisible()

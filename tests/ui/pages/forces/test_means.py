@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
 from exerciseplanner.ui.pages.forces.command_dialog import CommandDialog
 from exerciseplanner.ui.pages.forces.means_panel import MeansPanel
@@ -75,3 +76,50 @@ def test_that_units_dragged_with_ctrl_come_under_command_and_keep_their_place(
     assert {(row.unit_id, row.superior_id) for row in workspace.ask(command_relations)} >= {
         (one.id, other.id)
     }
+
+
+def test_that_missing_equipment_is_counted_in_its_list(sample, page):
+    unit = sample.session.workspace.ask(units)[0]
+    values = {"unit_id": unit.id, "title": "Bridge layers", "quantity_planned": 9}
+    made = page.context.do(VERBS["equipment"].add, {**values, "quantity_present": 4})
+    page.segments.open("equipment")
+    row = next(each for each in page.equipment.rows_shown() if each.id == made)
+    column = next(each for each in page.equipment.model.columns if each.name == "missing")
+    assert column.text_of(row) == "5"
+    unknown = row._replace(quantity_present=None)
+    assert column.text_of(unknown) == ""
+
+
+def test_that_means_are_added_beside_the_names_of_the_views(sample, page, qtbot):
+    page.segments.open("equipment")
+    offered = {each.text().strip(): each for each in page.segments.findChildren(QPushButton)}
+    assert offered["New equipment"].isVisible()
+    assert not offered["New capability"].isVisible()
+    unit = sample.session.workspace.ask(units)[3]
+    page.segments.open("tree")
+    page.select(unit.id)
+    page.segments.open("equipment")
+    qtbot.mouseClick(offered["New equipment"], Qt.MouseButton.LeftButton)
+    made = page.equipment.selected_rows()
+    assert [each.unit_id for each in made] == [unit.id]
+
+
+def test_that_command_is_given_without_a_unit_chosen_before(sample, page, qtbot):
+    workspace = sample.session.workspace
+    one, other = [row for row in workspace.ask(units) if row.parent_id is None][:2]
+    page.segments.open("command")
+    page.verbs.place_under_command()
+    dialog = page.findChild(CommandDialog)
+    dialog.place()
+    assert dialog.isVisible()
+    dialog.editors["unit_id"].committed.emit(one.id)
+    dialog.editors["superior_id"].committed.emit(other.id)
+    dialog.place()
+    placed = {(row.unit_id, row.superior_id) for row in workspace.ask(command_relations)}
+    assert (one.id, other.id) in placed
+
+
+def test_that_command_needs_two_units(opened, page_of):
+    page = page_of(opened("empty", "forces"))
+    page.verbs.place_under_command()
+    assert page.findChild(CommandDialog) is None

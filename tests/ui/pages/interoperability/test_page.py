@@ -7,7 +7,7 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from exerciseplanner.domain.interoperability_marks import Mark
 from exerciseplanner.ui.pages.interoperability.cell_panel import CaseCard
@@ -246,3 +246,10 @@ def test_that_no_list_scrolls_sideways_in_a_small_window(opened, page_of, qapp):
         if table is not None and table.horizontalScrollBar().maximum() > 0:
             wide.append(name)
     assert wide == []
+
+
+def test_that_an_empty_matrix_leads_to_the_participants(opened, page_of):
+    window = opened("empty", "interoperability")
+    first = next(each for each in window.findChildren(QPushButton) if "participants" in each.text())
+    first.click()
+    assert window.body.pages.current == "participants"
