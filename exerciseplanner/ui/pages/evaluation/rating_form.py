@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from exerciseplanner.domain.doctrine import RatingScale
 from exerciseplanner.domain.evaluation import Rating
+from exerciseplanner.ui.widgets.flow import FlowLayout
 from exerciseplanner.ui.widgets.parts import (
     body,
     caption,
@@ -54,7 +54,7 @@ class RatingForm(QScrollArea):
         self._facts = QVBoxLayout()
         self._facts.setSpacing(8)
         self._buttons: dict[str, QPushButton] = {}
-        self._values = QGridLayout()
+        self._values = FlowLayout()
         self._values.setSpacing(8)
         self._note = QPlainTextEdit()
         self._note.setPlaceholderText("What was seen that explains the rating")
@@ -87,7 +87,6 @@ class RatingForm(QScrollArea):
         self.setWidget(content)
 
     def _make_buttons(self) -> None:
-        columns = 3
         for place, value in enumerate(self._scale.values):
             made = QPushButton(f"{value.code}   {value.label}")
             made.setObjectName("RatingValue")
@@ -96,7 +95,7 @@ class RatingForm(QScrollArea):
             made.setAccessibleName(f"Rate {value.code}, {value.label}")
             made.clicked.connect(ignoring_arguments(partial(self.rate, value.code)))
             self._buttons[value.code] = made
-            self._values.addWidget(made, place // columns, place % columns)
+            self._values.addWidget(made)
 
     def listen_to(self, view: QWidget) -> None:
         """Let the digits rate while `view` has focus."""

@@ -96,3 +96,14 @@ def test_that_an_exercise_without_evaluators_offers_to_add_one(opened, page_of):
     assert page._stack.currentWidget() is page._nobody
     page.add_evaluator()
     assert page._stack.currentWidget() is page.rating
+
+
+def test_that_the_form_never_scrolls_sideways_in_a_small_window(opened, page_of, qtbot):
+    window = opened("sample", "evaluation")
+    window.resize(1366, 768)
+    page = page_of(window)
+    _, row = unrated(window)
+    page.rating.select(row.id)
+    form = page.rating.form
+    qtbot.waitUntil(lambda: form.isVisible() and form.viewport().width() > 100)
+    qtbot.waitUntil(lambda: form.horizontalScrollBar().maximum() == 0, timeout=3000)
