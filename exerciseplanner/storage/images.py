@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 Value = str | int | float | bytes | None
 
@@ -21,6 +21,22 @@ def image_sql(row: str, columns: Sequence[str]) -> str:
     """
     literals = ",".join(f'quote({row}."{column}")' for column in columns)
     return f"printf('{','.join(['%s'] * len(columns))}',{literals})"
+
+
+def added_image_sql(row: str, columns: Sequence[str], texts: Collection[str]) -> str:
+    """The same image, made faster where many rows come in.
+
+    `texts` are columns that keep texts and are never null: `printf` quotes these by itself. Bytes,
+    which are greater than any text, stand there in damaged files alone; they are told as ever.
+    """
+    named = [f'{row}."{column}"' for column in columns if column in texts]
+    greatest = f"max({','.join(named)})" if len(named) > 1 else named[0]
+    forms = ",".join("%Q" if column in texts else "%s" for column in columns)
+    literals = ",".join(
+        f'{row}."{column}"' if column in texts else f'quote({row}."{column}")' for column in columns
+    )
+    quick, ever = f"printf('{forms}',{literals})", image_sql(row, columns)
+    return f"CASE WHEN {greatest} < x'' THEN {quick} ELSE {ever} END"
 
 
 def read_image(image: str) -> tuple[Value, ...]:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, Text
 
+from exerciseplanner.storage.collection import put_off
 from exerciseplanner.storage.engine import Database
 from exerciseplanner.storage.faults import Fault
-from exerciseplanner.storage.images import image_sql, read_image
+from exerciseplanner.storage.images import added_image_sql, image_sql, read_image
 from exerciseplanner.storage.tables import METADATA
 from exerciseplanner.storage.tables.steps import UNRECORDED
 from exerciseplanner.storage.workstation import user_name, workstation_name
@@ -104,7 +106,8 @@ class Journal:
 
         When nothing changed no step is written and `step.id` stays 0.
         """
-        with self._database.writing(enforce_references=step.kind in ("base", "work")) as connection:
+        enforce = step.kind in ("base", "work")
+        with put_off(), self._database.writing(enforce_references=enforce) as connection:
             raw = self._database.raw
             last = newest_step(raw)
             if last != self._last:
@@ -193,9 +196,9 @@ def write_step(
     written = step_hash(record, changes)
     raw.execute(f"INSERT INTO step ({_STEP_COLUMNS}) VALUES ({marks})", (*record, written))
     step.id = number
-    touched: dict[str, set[str]] = {}
+    touched: dict[str, set[str]] = defaultdict(set)
     for noun, row_id, _, _ in changes:
-        touched.setdefault(noun, set()).add(row_id)
+        touched[noun].add(row_id)
     step.touched = {noun: frozenset(ids) for noun, ids in touched.items()}
     return written
 
@@ -265,10 +268,16 @@ def _put_back(
 
 def _triggers(table: Table) -> Iterator[str]:
     columns = [column.name for column in table.columns]
+    texts = {
+        column.name
+        for column in table.columns
+        if isinstance(column.type, Text) and not column.nullable
+    }
     old, new = image_sql("old", columns), image_sql("new", columns)
+    added = added_image_sql("new", columns, texts)
     # A row that is written as it stands is no change, and a step of nothing else is no step.
     for verb, row, before, after, differing in (
-        ("INSERT", "new", "NULL", new, ""),
+        ("INSERT", "new", "NULL", added, ""),
         ("UPDATE", "new", old, new, f" WHEN {old} <> {new}"),
         ("DELETE", "old", old, "NULL", ""),
     ):

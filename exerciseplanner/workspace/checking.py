@@ -201,7 +201,7 @@ def _degrees(_desk: Desk, _noun: Noun, field: Field, value: object) -> object:
     if value in (None, ""):
         return None
     try:
-        number = float(str(value).strip().replace(",", "."))
+        number = value if type(value) is float else float(str(value).strip().replace(",", "."))
     except ValueError as error:
         raise _refuse(field, value, "Type decimal degrees, such as 59.91.") from error
     return _bounded(field, number + 0.0)  # minus zero is zero, and is kept as zero

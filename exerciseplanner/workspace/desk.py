@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
+from itertools import chain
 from operator import itemgetter
 from typing import Any
 from uuid import uuid4
@@ -17,6 +18,9 @@ AnyRow = Row[*tuple[Any, ...]]
 
 #: SQLite takes a limited number of values in one statement.
 _BATCH = 500
+
+#: Rows written by one statement: before each SQLite keeps the pages that it may have to take back.
+_TOGETHER = 16
 
 
 class Desk:
@@ -88,12 +92,19 @@ class Desk:
             return
         columns = tuple(rows[0])
         ordered = _ordered(columns)
+        values = [ordered(row) for row in _all_storable(rows)]
         names = ",".join(f'"{name}"' for name in columns)
-        marks = ",".join("?" * len(columns))
-        self._cursor().executemany(
-            f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})',
-            [ordered(row) for row in _all_storable(rows)],
+        row = f"({','.join('?' * len(columns))})"
+        insert = f'INSERT INTO "{table.name}" ({names}) VALUES {row}'
+        cursor, groups = self._cursor(), len(values) // _TOGETHER * _TOGETHER
+        cursor.executemany(
+            insert + f",{row}" * (_TOGETHER - 1),
+            (
+                tuple(chain.from_iterable(values[at : at + _TOGETHER]))
+                for at in range(0, groups, _TOGETHER)
+            ),
         )
+        cursor.executemany(insert, values[groups:])
 
     def defer_references(self) -> None:
         """Check references at the end of this transaction, so that rows may come in any order."""

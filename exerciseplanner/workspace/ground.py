@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from math import isfinite
 
 from sqlalchemy import select
 
@@ -17,13 +18,16 @@ from exerciseplanner.storage.tables.exercise import EXERCISE_ID
 from exerciseplanner.storage.tables.imports import import_record
 from exerciseplanner.workspace.desk import AnyRow, Desk
 from exerciseplanner.workspace.handed_out import HandedOut, Pair
-from exerciseplanner.workspace.ids import new_id
+from exerciseplanner.workspace.ids import new_ids
 from exerciseplanner.workspace.records import link_columns, table_of
 
 Key = tuple[str, str]
 
 #: Longer texts are remembered by their digest: whether they changed is all that has to be known.
 _REMEMBERED = 40
+
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+_quoted = json.encoder.encode_basestring
 
 #: An id of others is told from a mere number in a list by its length.
 _SHORTEST_ID = 8
@@ -94,24 +98,29 @@ class Ground:
         meant by one proposed row at most.
         """
         self.ids, self.doubts = {}, []
-        listed = list(rows)
         claimed: set[str] = set()
-        for row in listed:
+        unknown: list[Proposed] = []
+        for row in rows:
             known = self._recorded(row)
             if known is not None and known not in claimed:
                 self.ids[row.noun, row.key] = known
                 claimed.add(known)
-        for row in listed:
-            if (row.noun, row.key) not in self.ids:
-                known_by = (*self._coded(row), *self._identified(row))
-                free = [found for found in known_by if found not in claimed]
-                self.ids[row.noun, row.key] = free[0] if free else self._fresh(row)
-                claimed.add(self.ids[row.noun, row.key])
+            else:
+                unknown.append(row)
+        fresh = iter(new_ids(len(unknown)))
+        for row in unknown:
+            found = self._found(row, claimed) if self.standing(row.noun) else None
+            if found is None:
+                found = self._new.setdefault((row.noun, row.key), next(fresh))
+            else:
+                claimed.add(found)
+            self.ids[row.noun, row.key] = found
 
     def target(self, place: str, link: Link) -> str | None:
         """The id that a link means; a doubt where there is none, or more than one."""
-        if (link.noun, link.key) in self.ids:
-            return self.ids[link.noun, link.key]
+        proposed = self.ids.get((link.noun, link.key))
+        if proposed is not None:
+            return proposed
         before = str(self._records.get((link.noun, link.key), ("", None))[0])
         if before in self.standing(link.noun):
             return before  # it came with an earlier part of the same source
@@ -130,10 +139,16 @@ class Ground:
     def _recorded(self, row: Proposed) -> str | None:
         if row.noun == "exercise":
             return EXERCISE_ID
+        if not self.standing(row.noun):
+            return None
         key = (row.noun, row.key)
         record = self._records.get(key)
         known = (self._meant.get(key), record[0] if record else None, self.handed_out.rows.get(key))
         return next((each for each in known if each in self.standing(row.noun)), None)
+
+    def _found(self, row: Proposed, claimed: Collection[str]) -> str | None:
+        known_by = (*self._coded(row), *self._identified(row))
+        return next((found for found in known_by if found not in claimed), None)
 
     def _coded(self, row: Proposed) -> Sequence[str]:
         noun = NOUNS[row.noun]
@@ -148,9 +163,6 @@ class Ground:
         if len(outer) >= _SHORTEST_ID and "external_id" in table_of(NOUNS[row.noun]).c:
             yield from self.by_field(row.noun, "external_id").get(outer.casefold(), ())
 
-    def _fresh(self, row: Proposed) -> str:
-        return self._new.setdefault((row.noun, row.key), new_id())
-
 
 def all_brief(values: Mapping[str, object]) -> dict[str, object]:
     """Values as the file remembers that a source said them; few are long."""
@@ -158,6 +170,30 @@ def all_brief(values: Mapping[str, object]) -> dict[str, object]:
         name: brief(value) if isinstance(value, str) and len(value) > _REMEMBERED else value
         for name, value in values.items()
     }
+
+
+def written(said: Mapping[str, object]) -> str:
+    """What a source said, as the file keeps it: JSON with its names in order.
+
+    Nearly all are texts, which need no encoder of their own.
+    """
+    return "{" + ", ".join([_NAMES[name] + _literal(said[name]) for name in sorted(said)]) + "}"
+
+
+def _literal(value: object) -> str:
+    if type(value) is str:
+        return _quoted(value)
+    if type(value) is float and isfinite(value):
+        return repr(value)
+    return "null" if value is None else _JSON(value)
+
+
+class _Names(dict[str, str]):
+    """How a name begins its entry; a plan has few."""
+
+    def __missing__(self, name: str) -> str:
+        found = self[name] = f"{_quoted(name)}: "
+        return found
 
 
 def brief(value: object) -> object:
@@ -170,3 +206,6 @@ def brief(value: object) -> object:
 def blank(value: object) -> object:
     """A value in brief, where nothing and an empty text are the same."""
     return "" if value is None else brief(value)
+
+
+_NAMES = _Names()

@@ -15,7 +15,7 @@ from exerciseplanner.workspace.desk import AnyRow, can_be_kept
 from exerciseplanner.workspace.ground import Ground, blank, brief
 from exerciseplanner.workspace.handed_out import Pair
 from exerciseplanner.workspace.records import table_of
-from exerciseplanner.workspace.weighed import Difference, Weighed, What
+from exerciseplanner.workspace.weighed import NOTHING, Difference, Weighed, What
 
 _EMPTY = (None, "", "[]")
 _TEXTS = ("line", "text")
@@ -30,16 +30,20 @@ class Scale:
         self._ground = ground
         self._overwrite = overwrite
         self._serials: set[str] = set()
+        self._seen: dict[tuple[str, str, str] | None, object] = {}
 
     def weigh(self, row: Proposed) -> Weighed:
         """What becomes of a proposed row."""
         row_id = self._ground.ids[row.noun, row.key]
         try:
-            said = self._said(row)
+            said = self._said(row, row_id)
         except Refusal as refusal:
             return Weighed(row, "refused", row_id, message=str(refusal))
-        links = {name: self._targets(row, listed) for name, listed in row.links.items()}
-        told = {**said, **{name: list(ids) for name, ids in links.items()}}
+        links: Mapping[str, tuple[str, ...]] = NOTHING
+        told: Mapping[str, object] = said
+        if row.links:
+            links = {name: self._targets(row, listed) for name, listed in row.links.items()}
+            told = {**said, **{name: list(ids) for name, ids in links.items()}}
         standing = self._ground.standing(row.noun).get(row_id)
         if standing is None:
             values = self._numbered(row, said)
@@ -96,7 +100,7 @@ class Scale:
             if set(after) != set(now):
                 yield Difference(name, _label(row.noun, name), now, tuple(after), taken=True)
 
-    def _said(self, row: Proposed) -> dict[str, object]:
+    def _said(self, row: Proposed, row_id: str) -> dict[str, object]:
         about = _described(row.noun)
         said: dict[str, object] = {}
         for name, value in row.values.items():
@@ -111,15 +115,22 @@ class Scale:
             else:
                 one = about.noun.singular
                 raise Refusal(f"A {one} cannot have “{value}” as {name}.", field=name)
-        new = self._ground.ids[row.noun, row.key] not in self._ground.standing(row.noun)
+        new = row_id not in self._ground.standing(row.noun)
         for each in about.required:
             if (new or each.name in said) and said.get(each.name) in (None, ""):
                 raise Refusal(f"{each.label} is missing.", field=each.name)
         return said
 
     def _checked(self, row: Proposed, noun: Noun, each: Field, value: object) -> object:
+        """A value as the table keeps it; few texts are met once, and each is looked at once."""
+        key = (noun.name, each.name, value) if type(value) is str else None
+        if key in self._seen:
+            return self._seen[key]
         try:
-            return checked(self._ground.desk, noun, each, value)
+            found = checked(self._ground.desk, noun, each, value)
+            if key is not None:
+                self._seen[key] = found
+            return found
         except Refusal as refusal:
             if each.required:
                 raise
@@ -130,14 +141,14 @@ class Scale:
         found = (self._ground.target(row.place, link) for link in links)
         return tuple(dict.fromkeys(each for each in found if each is not None))
 
-    def _numbered(self, row: Proposed, said: Mapping[str, object]) -> dict[str, object]:
+    def _numbered(self, row: Proposed, said: Mapping[str, object]) -> Mapping[str, object]:
         """The values of a new row, without a serial that another row has."""
-        values = dict(said)
-        wanted = str(values.get("serial") or "")
-        if wanted and not self._is_free(row, "serial", wanted):
-            values["serial"] = ""
+        wanted = str(said.get("serial") or "")
+        if not wanted:
+            return said
+        free = self._is_free(row, "serial", wanted)
         self._serials.add(wanted)
-        return values
+        return said if free else {**said, "serial": ""}
 
     def _is_free(self, row: Proposed, name: str, value: object) -> bool:
         """Whether a value may stand there: no two rows have one serial."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 from exerciseplanner.domain.intake import Doubt, Proposed
 from exerciseplanner.domain.nouns import NOUNS
 
 What = Literal["added", "changed", "same", "kept", "refused"]
+
+#: Of what most rows have none.
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -23,8 +27,7 @@ class Difference:
     taken: bool
 
 
-@dataclass(frozen=True)
-class Weighed:
+class Weighed(NamedTuple):
     """What becomes of one proposed row.
 
     `kept` means that the plan's own values stand against the source's; `values` is what will be
@@ -34,10 +37,10 @@ class Weighed:
     proposed: Proposed
     what: What
     row_id: str
-    values: Mapping[str, object] = field(default_factory=dict)
-    said: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = NOTHING
+    said: Mapping[str, object] = NOTHING
     differences: tuple[Difference, ...] = ()
-    links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    links: Mapping[str, tuple[str, ...]] = NOTHING
     message: str = ""
 
     @property

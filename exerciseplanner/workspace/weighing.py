@@ -10,7 +10,6 @@ went out with it stands for what was said last.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from exerciseplanner.domain.intake import Doubt, Intake, Link, Proposed
@@ -35,7 +34,6 @@ def weigh(
     `meant` says by noun and key which rows are meant, where that is known for certain.
     """
     ground = Ground(desk, intake, meant)
-    linked = {(each.noun, each.key) for row in intake.rows for each in _links_of(row)}
     refused = _repeated(intake.rows)
     while True:
         standing = [row for place, row in enumerate(intake.rows) if place not in refused]
@@ -53,10 +51,16 @@ def weigh(
             if row.what == "refused" and place not in refused
         }
         refused |= fresh
-        if not any((weighed[at].proposed.noun, weighed[at].proposed.key) in linked for at in fresh):
-            break  # nothing that stays leans on what was refused
+        if not fresh or not _is_leant_on(intake.rows, [weighed[at].proposed for at in fresh]):
+            break
     rows = _without_loops(ground, weighed)
     return Weighing(intake.source, rows, (*intake.doubts, *ground.doubts), intake.left_out)
+
+
+def _is_leant_on(rows: Iterable[Proposed], refused: Iterable[Proposed]) -> bool:
+    """Whether any row links to one that was refused."""
+    linked = {(each.noun, each.key) for row in rows for each in _links_of(row)}
+    return any((row.noun, row.key) in linked for row in refused)
 
 
 def _links_of(row: Proposed) -> Iterable[Link]:
@@ -65,9 +69,11 @@ def _links_of(row: Proposed) -> Iterable[Link]:
         yield from listed
 
 
-def _repeated(rows: Iterable[Proposed]) -> dict[int, str]:
+def _repeated(rows: Sequence[Proposed]) -> dict[int, str]:
     seen: set[tuple[str, str]] = set()
     found: dict[int, str] = {}
+    if len({(row.noun, row.key) for row in rows}) == len(rows):
+        return found
     for place, row in enumerate(rows):
         if (row.noun, row.key) in seen:
             found[place] = f"The source holds “{row.key}” twice; the first was taken."
@@ -81,21 +87,27 @@ def _without_loops(ground: Ground, weighed: Sequence[Weighed]) -> tuple[Weighed,
     for noun in {row.proposed.noun for row in weighed if "parent_id" in row.values}:
         above |= {row_id: row.parent_id for row_id, row in ground.standing(noun).items()}
     above |= {row.row_id: row.values["parent_id"] for row in weighed if "parent_id" in row.values}
+    if not above:
+        return tuple(weighed)
+    sound: set[object] = {None}
     return tuple(
-        _at_the_top(ground, row, above) if _is_in_loop(row.row_id, above) else row
-        for row in weighed
+        [
+            _at_the_top(ground, row, above) if _is_in_loop(row.row_id, above, sound) else row
+            for row in weighed
+        ]
     )
 
 
-def _is_in_loop(row_id: str, above: dict[str, object]) -> bool:
-    seen: set[object] = set()
+def _is_in_loop(row_id: str, above: dict[str, object], sound: set[object]) -> bool:
+    """Whether the way up from a row leads back to it; `sound` are those whose way has an end."""
+    seen: set[object] = {row_id}
     place = above.get(row_id)
-    while place is not None and place not in seen:
-        if place == row_id:
-            return True
+    while place not in sound and place not in seen:
         seen.add(place)
         place = above.get(str(place))
-    return False
+    if place in sound:
+        sound |= seen
+    return place == row_id
 
 
 def _at_the_top(ground: Ground, row: Weighed, above: dict[str, object]) -> Weighed:
@@ -105,4 +117,4 @@ def _at_the_top(ground: Ground, row: Weighed, above: dict[str, object]) -> Weigh
     singular = NOUNS[row.proposed.noun].singular
     said = f"A {singular} cannot be part of itself; “{row.title}” was put at the top."
     ground.doubts.append(Doubt(row.proposed.place, said))
-    return replace(row, values={**row.values, "parent_id": None})
+    return row._replace(values={**row.values, "parent_id": None})

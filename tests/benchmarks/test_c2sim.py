@@ -82,7 +82,7 @@ def test_reading_and_proposing_five_thousand_units(big_message, parsed, race):
         "read and propose a C2SIM message of 5,000 units",
         proposed,
         parsed,
-        limit=5,
+        limit=4,
         rounds=9,
         floor_is=FLOOR,
     )
@@ -99,7 +99,7 @@ def test_a_dry_run_of_five_thousand_units(big_message, parsed, tmp_path, race):
         "read, propose and weigh a C2SIM message of 5,000 units (dry run)",
         tried,
         parsed,
-        limit=7,
+        limit=5,
         rounds=9,
         floor_is=FLOOR,
     )
@@ -118,7 +118,7 @@ def test_importing_five_thousand_units(big_message, parsed, tmp_path, race):
         imported,
         parsed,
         before=workspace.undo,
-        limit=12,
+        limit=7,
         rounds=7,
         floor_is=FLOOR,
     )
@@ -134,7 +134,7 @@ def test_weighing_and_applying_five_thousand_units(big_message, parsed, tmp_path
         lambda: workspace.do(take_in, intake),
         parsed,
         before=workspace.undo,
-        limit=8,
+        limit=5,
         rounds=7,
         floor_is=FLOOR,
     )

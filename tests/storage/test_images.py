@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exerciseplanner.storage.images import image_sql, read_image
+from exerciseplanner.storage.images import added_image_sql, image_sql, read_image
 
 values = st.one_of(
     st.none(),
@@ -32,6 +32,21 @@ def test_that_a_row_image_reads_back_as_the_very_values(row):
     raw.close()
     assert read_image(image) == kept
     assert all(type(a) is type(b) for a, b in zip(read_image(image), kept, strict=True))
+
+
+@given(row=st.lists(values.filter(lambda value: value is not None), min_size=1, max_size=6))
+def test_that_the_image_of_an_added_row_is_the_one_it_has_ever_after(row):
+    names = [f"c{number}" for number in range(len(row))]
+    texts = names[::2]
+    raw = sqlite3.connect(":memory:")
+    kinds = [f"{name} TEXT" if name in texts else name for name in names]
+    raw.execute(f"CREATE TABLE t ({','.join(kinds)})")
+    raw.execute(f"INSERT INTO t VALUES ({','.join('?' * len(row))})", row)
+    added, ever = raw.execute(
+        f"SELECT {added_image_sql('t', names, texts)}, {image_sql('t', names)} FROM t"
+    ).fetchone()
+    raw.close()
+    assert added == ever
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ def _text(element: etree._Element) -> str:
 
 def _leaves(element: etree._Element) -> dict[str, str]:
     names = _LOCAL
-    return {names[each.tag]: (each.text or "").strip() for each in element}
+    return {names[each.tag]: text.strip() if (text := each.text) else "" for each in element}
 
 
 def _uuid(actor: Actor, part: etree._Element) -> None:
@@ -145,7 +145,7 @@ def _symbol(actor: Actor, part: etree._Element) -> None:
 
 def _dis(actor: Actor, part: etree._Element) -> None:
     said = _leaves(part)
-    actor.entity_type = ".".join(said.get(name, "") or "0" for name in DIS_PARTS)
+    actor.entity_type = ".".join([said.get(name) or "0" for name in DIS_PARTS])
 
 
 def _named_type(actor: Actor, part: etree._Element) -> None:
@@ -157,13 +157,8 @@ def _named_type(actor: Actor, part: etree._Element) -> None:
 
 def _entity_type(actor: Actor, part: etree._Element) -> None:
     """The entity type of versions 1.0.0 and 1.0.1, which holds one of three things."""
-    kinds: Mapping[str, _Taker] = {
-        "APP6-SIDC": _old_symbol,
-        "DISEntityType": _dis,
-        "NamedEntityType": _named_type,
-    }
     for each in part:
-        take = kinds.get(_LOCAL[each.tag])
+        take = _TYPE_TAKERS.get(_LOCAL[each.tag])
         if take is not None:
             take(actor, each)
         else:
@@ -238,6 +233,11 @@ def _as_of(actor: Actor, part: etree._Element) -> None:
     actor.as_of = _leaves(part).get("IsoDateTime", "")
 
 
+_TYPE_TAKERS: Mapping[str, _Taker] = {
+    "APP6-SIDC": _old_symbol,
+    "DISEntityType": _dis,
+    "NamedEntityType": _named_type,
+}
 _STATE_TAKERS: Mapping[str, _Taker] = {
     "EntityHealthStatus": _health,
     "Location": _location,

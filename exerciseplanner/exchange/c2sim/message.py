@@ -25,7 +25,9 @@ _OTHER_MESSAGES = {
     "AcknowledgementBody": "an acknowledgement",
     "SystemAcknowledgementBody": "an acknowledgement",
 }
-_COLLECTIVE = ("MilitaryOrganization", "NonMilitaryOrganization")
+_CIVIL = "NonMilitaryOrganization"
+_PLATFORM = "Platform"
+_ACTORS = frozenset({"MilitaryOrganization", _CIVIL, _PLATFORM})
 
 
 @dataclass
@@ -162,13 +164,13 @@ def _take_abstract(message: Message, element: etree._Element) -> None:
 def _take_entity(message: Message, element: etree._Element) -> None:
     """Go down to the element that states something: an actor is wrapped in its kinds."""
     kinds = [local(element)]
-    while (inner := _wrapped(element)) is not None:
+    while len(element) == 1 and len(inner := element[0]):
         element = inner
         kinds.append(local(element))
-    if not any(kind in kinds for kind in (*_COLLECTIVE, "Platform")):
+    if _ACTORS.isdisjoint(kinds):
         _take_other(message, element)
         return
-    actor = Actor(kinds[-1], civil=_COLLECTIVE[1] in kinds, platform="Platform" in kinds)
+    actor = Actor(kinds[-1], _CIVIL in kinds, _PLATFORM in kinds)
     message.actors.append(read_actor(element, actor))
 
 

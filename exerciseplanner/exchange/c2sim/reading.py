@@ -26,6 +26,7 @@ from exerciseplanner.exchange.c2sim.units import (
     read_resource,
     read_unit,
 )
+from exerciseplanner.workspace.collection import put_off
 
 KIND = "c2sim"
 
@@ -36,6 +37,11 @@ def read_c2sim(path: Path, viewpoint: str = "") -> Intake:
     `viewpoint` is the name or UUID of the side that sees friend and hostile; see `sides.view` for
     what is taken without one. Raises Refusal for a file that is no such message.
     """
+    with put_off():
+        return _read(path, viewpoint)
+
+
+def _read(path: Path, viewpoint: str) -> Intake:
     message = read_message(path)
     taking = _Taking(message, view(message, viewpoint))
     taking.take_sides()
@@ -75,7 +81,8 @@ class _Taking:
     platforms: dict[str, Actor] = field(default_factory=dict)
     tree: Tree = field(default_factory=Tree)
     places: dict[str, str] = field(default_factory=dict)
-    stated: Counter[str] = field(default_factory=Counter)
+    stated: dict[str, int] = field(default_factory=dict)
+    links: dict[tuple[str, str], Link] = field(default_factory=dict)
 
     def take_sides(self) -> None:
         """Take every side; it is keyed by its UUID, or by its name where it has none."""
@@ -126,7 +133,7 @@ class _Taking:
             reading = read_unit(unit, self._identity(unit), self._systems(unit))
             above = self.tree.parents.get(key)
             if above is not None:
-                reading.values["parent_id"] = Link("unit", above)
+                reading.values["parent_id"] = self._link("unit", above)
             self._take("unit", key, unit, reading)
         self._report_systems()
 
@@ -138,7 +145,8 @@ class _Taking:
             reading.values["unit_id"] = Link("unit", platform.superior)
             self._take("equipment", key, platform, reading)
         for key, unit in self.units.items():
-            self._take_resources(key, unit)
+            if unit.resources:
+                self._take_resources(key, unit)
 
     def take_relations(self) -> None:
         """Take the command relations that the plan has; organic ones are the tree itself."""
@@ -160,15 +168,14 @@ class _Taking:
 
     def _sort(self) -> None:
         """Give everything its key; a platform that no unit has is a unit of its own."""
-        found = [*self.message.actors]
-        held = {actor.key for actor in found if not actor.platform and actor.key}
-        for number, actor in enumerate(found, 1):
+        held = {actor.key for actor in self.message.actors if not actor.platform and actor.key}
+        for number, actor in enumerate(self.message.actors, 1):
             own = actor.platform and actor.superior in held
             if not actor.name:
                 actor.name = actor.marking or f"{actor.kind} {number}"
                 self.doubts.append(Doubt(actor.name, f"It has no name; called “{actor.name}”."))
             (self.platforms if own else self.units)[self._key(actor)] = actor
-        alone = sum(actor.platform for actor in self.units.values())
+        alone = sum([actor.platform for actor in self.units.values()])
         self.counts["units"] = len(self.units) - alone
         if self.platforms or alone:
             self.counts["platforms"] = len(self.platforms) + alone
@@ -182,25 +189,27 @@ class _Taking:
             said = "It has no UUID, so a later edition finds it by its name alone."
             self.gathered.add(actor.name, said)
         stated = actor.key or actor.name
-        self.stated[stated] += 1
-        count = self.stated[stated]
-        key = stated if count == 1 else f"{stated}#{count}"
-        if actor.key and count > 1:
+        count = self.stated[stated] = self.stated.get(stated, 0) + 1
+        if count == 1:
+            return stated
+        if actor.key:
             said = f"Its UUID {actor.uuid} is that of another; it was taken all the same."
             self.doubts.append(Doubt(actor.name, said))
-        return key
+        return f"{stated}#{count}"
 
     def _take(self, noun: str, key: str, actor: Actor, reading: Reading) -> None:
         place = self._place(key)
         if actor.side in self.sides and noun == "unit":
-            reading.values["side_id"] = Link("side", actor.side)
+            reading.values["side_id"] = self._link("side", actor.side)
         elif actor.side and actor.side not in self.sides:
             self.gathered.add(place, f"Its side {actor.side} is not in the message; left empty.")
-        self._take_country(noun, actor, reading)
+        if actor.affiliations:
+            self._take_country(noun, actor, reading)
         for said in reading.doubts:
             self.gathered.add(place, said)
-        for name in dict.fromkeys(actor.lost):
-            self.lost.setdefault(name, []).append(actor.name)
+        if actor.lost:
+            for name in dict.fromkeys(actor.lost):
+                self.lost.setdefault(name, []).append(actor.name)
         self.rows.append(Proposed(noun, key, place, reading.values))
 
     def _take_country(self, noun: str, actor: Actor, reading: Reading) -> None:
@@ -239,6 +248,13 @@ class _Taking:
             return True
         self.gathered.add(self._place(key), said)
         return False
+
+    def _link(self, noun: str, key: str) -> Link:
+        """Most rows link to a row that others link to as well."""
+        found = self.links.get((noun, key))
+        if found is None:
+            found = self.links[noun, key] = Link(noun, key)
+        return found
 
     def _identity(self, actor: Actor) -> str:
         return self.viewed.identities.get(actor.side, "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from exerciseplanner.domain.symbols import ECHELONS as ECHELON_DIGITS
@@ -39,7 +39,9 @@ def read_unit(actor: Actor, identity: str, systems: Sequence[str]) -> Reading:
     reading = Reading({"name": actor.name})
     code = _symbol(actor, identity, reading)
     echelon = _echelon(actor, code, reading)
-    lines = [*_lines(actor, code, systems), *_place(actor, reading)]
+    lines = _lines(actor, code, systems)
+    if actor.place:
+        lines += _place(actor.place, actor.as_of, reading)
     if actor.strength:
         lines.append(f"Strength: {actor.strength} % of what it should be")
     if actor.echelon in ECHELON_WORDS:
@@ -60,7 +62,9 @@ def read_platform(actor: Actor, identity: str, systems: Sequence[str]) -> Readin
     reading = Reading({"title": actor.name})
     code = _symbol(actor, identity, reading)
     place = Reading({})
-    lines = [*_lines(actor, code, systems), *_place(actor, place)]
+    lines = _lines(actor, code, systems)
+    if actor.place:
+        lines += _place(actor.place, actor.as_of, place)
     reading.doubts += place.doubts
     if actor.status:
         lines.append(notes.line(notes.STATUS, STATUSES.get(actor.status, actor.status)))
@@ -93,7 +97,7 @@ def read_resource(resource: Resource) -> Reading:
 
 
 def _symbol(actor: Actor, identity: str, reading: Reading) -> Code:
-    text = digits_among(actor.named) or actor.letters
+    text = (digits_among(actor.named) if actor.named else "") or actor.letters
     if not text:
         return NOTHING
     code = read_code(text, identity)
@@ -137,7 +141,8 @@ def _echelon(actor: Actor, code: Code, reading: Reading) -> str:
 
 def _lines(actor: Actor, code: Code, systems: Sequence[str]) -> list[str]:
     lines = [notes.line(notes.SYSTEM, system) for system in systems]
-    lines.append(notes.line(notes.ENTITY_TYPE, actor.entity_type))
+    if actor.entity_type:
+        lines.append(notes.line(notes.ENTITY_TYPE, actor.entity_type))
     for name, namespace in actor.named:
         if name != digits_among(((name, namespace),)):
             said = f"{name} ({namespace})" if namespace else name
@@ -149,21 +154,17 @@ def _lines(actor: Actor, code: Code, systems: Sequence[str]) -> list[str]:
     return lines
 
 
-def _place(actor: Actor, reading: Reading) -> list[str]:
-    if not actor.place:
-        return []
-    latitude = _degrees(actor.place.get("Latitude", ""), 90)
-    longitude = _degrees(actor.place.get("Longitude", ""), 180)
+def _place(place: Mapping[str, str], as_of: str, reading: Reading) -> list[str]:
+    latitude = _degrees(place.get("Latitude", ""), 90)
+    longitude = _degrees(place.get("Longitude", ""), 180)
     if latitude is None or longitude is None:
-        said = f"{actor.place.get('Latitude', '')}, {actor.place.get('Longitude', '')}"
+        said = f"{place.get('Latitude', '')}, {place.get('Longitude', '')}"
         reading.doubts.append(f"The position {said[:60]} is none on Earth; left empty.")
         return []
     reading.values["latitude"], reading.values["longitude"] = latitude, longitude
-    lines = [
-        f"Height: {actor.place[name]} m {what}" for name, what in _HEIGHTS if actor.place.get(name)
-    ]
-    if actor.as_of:
-        lines.append(f"Position as of {actor.as_of}")
+    lines = [f"Height: {place[name]} m {what}" for name, what in _HEIGHTS if place.get(name)]
+    if as_of:
+        lines.append(f"Position as of {as_of}")
     return lines
 
 
@@ -172,7 +173,7 @@ def _degrees(text: str, most: float) -> float | None:
         number = float(text)
     except ValueError:
         return None
-    return number if math.isfinite(number) and abs(number) <= most else None
+    return number if -most <= number <= most else None
 
 
 def _count(text: str, reading: Reading) -> int | None:

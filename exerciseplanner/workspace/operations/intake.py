@@ -15,8 +15,8 @@ from exerciseplanner.storage.tables import METADATA
 from exerciseplanner.storage.tables.imports import import_record
 from exerciseplanner.storage.tables.storylines import strand
 from exerciseplanner.workspace.desk import Desk
-from exerciseplanner.workspace.ground import all_brief
-from exerciseplanner.workspace.ids import new_id
+from exerciseplanner.workspace.ground import all_brief, written
+from exerciseplanner.workspace.ids import new_ids
 from exerciseplanner.workspace.numbering import Numbering
 from exerciseplanner.workspace.operation import operation
 from exerciseplanner.workspace.operations.injects import first_state
@@ -72,8 +72,9 @@ def _add(desk: Desk, rows: list[Weighed]) -> None:
 def _add_rows(desk: Desk, noun: str, rows: Iterable[Mapping[str, object]], first: int) -> None:
     table = table_of(NOUNS[noun])
     alike: dict[tuple[str, ...], list[dict[str, object]]] = defaultdict(list)
+    placed = "seq" in table.c
     for seq, row in enumerate(rows, first):
-        complete = {"seq": seq, **row} if "seq" in table.c else dict(row)
+        complete = {"seq": seq, **row} if placed else dict(row)
         alike[tuple(complete)].append(complete)
     desk.defer_references()
     for group in alike.values():
@@ -82,12 +83,12 @@ def _add_rows(desk: Desk, noun: str, rows: Iterable[Mapping[str, object]], first
 
 def _add_links(desk: Desk, noun: str, field: Field, rows: Iterable[Weighed]) -> None:
     own, other = link_columns(NOUNS[noun], field)
+    pairs = [(row.row_id, target) for row in rows for target in row.links.get(field.name, ())]
     desk.add_all(
         METADATA.tables[field.link],
         [
-            {"id": new_id(), own: row.row_id, other: target}
-            for row in rows
-            for target in row.links.get(field.name, ())
+            {"id": id_, own: source, other: target}
+            for id_, (source, target) in zip(new_ids(len(pairs)), pairs, strict=True)
         ],
     )
 
@@ -97,7 +98,8 @@ def _completed(
 ) -> list[dict[str, object]]:
     complete = [{**row.values, "id": row.row_id} for row in rows]
     for row in complete:
-        numbering.note(str(row.get("serial") or ""))
+        if serial := row.get("serial"):
+            numbering.note(str(serial))
     if noun == "strand":
         _number_strands(desk, numbering, complete)
     if noun == "inject":
@@ -140,9 +142,6 @@ def _number_lessons(numbering: Numbering, rows: list[dict[str, object]]) -> None
         row["serial"] = row.get("serial") or next_lesson(numbering)
 
 
-_written = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
-
-
 def remember(desk: Desk, weighing: Weighing) -> None:
     """Keep what a source says of each row now, so that it can come again."""
     present = {
@@ -150,20 +149,22 @@ def remember(desk: Desk, weighing: Weighing) -> None:
         for row in desk.all(select(import_record).where(import_record.c.source == weighing.source))
     }
     fresh: list[dict[str, object]] = []
+    ids = iter(new_ids(len(weighing.rows)))
     for row in weighing.rows:
         if row.what == "refused":
             continue
-        record = present.get((row.proposed.noun, row.proposed.key))
+        proposed = row.proposed
+        record = present.get((proposed.noun, proposed.key))
         before = json.loads(record.said) if record is not None else {}
-        said = _written(_settled(row, before))
+        said = written(_settled(row, before))
         if record is None:
             fresh.append(
                 {
-                    "id": new_id(),
-                    "noun": row.proposed.noun,
+                    "id": next(ids),
+                    "noun": proposed.noun,
                     "row_id": row.row_id,
                     "source": weighing.source,
-                    "source_key": row.proposed.key,
+                    "source_key": proposed.key,
                     "said": said,
                 }
             )

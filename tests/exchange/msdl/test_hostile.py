@@ -39,7 +39,7 @@ def imported(plan, source, *, dry=False):
         (HEAD + b"?>\n" + DECLARED + BODY.replace(b"Brigade", b"&g;"), "DOCTYPE"),
         (HEAD + b'?>\n<!DOCTYPE MilitaryScenario SYSTEM "http://x/y.dtd">' + BODY, "at line 2"),
         (GOOD.replace(b"Brigade", b"&secret;"), "uses an entity at line 1"),
-        (GOOD.replace(b"Brigade", DEEP), "more than 200 levels deep"),
+        (GOOD.replace(b"Brigade", DEEP), "more than 256 levels deep"),
         (GOOD[: len(GOOD) // 2], "only a part of it arrived"),
         (GOOD.replace(b"</Units>", b""), "damaged"),
         (b"", "empty"),
