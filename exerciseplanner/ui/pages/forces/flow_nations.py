@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -24,16 +24,17 @@ class FlowNations(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: tuple[NationFlow, ...] = ()
+        self._unknown: Mapping[str, int] = {}
         self._chosen = ""
         self.setAccessibleName("People that move, by nation")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.changed().changed.connect(self.update)
 
-    def show_nations(self, rows: Sequence[NationFlow]) -> None:
-        """Show these nations."""
-        self._rows = tuple(rows)
+    def show_nations(self, rows: Sequence[NationFlow], unknown: Mapping[str, int]) -> None:
+        """Show these nations; `unknown` counts by id the units of which it is not known."""
+        self._rows, self._unknown = tuple(rows), dict(unknown)
         self.setMinimumHeight(self.sizeHint().height())
-        self.setAccessibleDescription("\n".join(map(in_a_sentence, self._rows)))
+        self.setAccessibleDescription("\n".join(map(self.in_a_sentence, self._rows)))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -86,7 +87,7 @@ class FlowNations(QWidget):
         painter.setFont(typeface.font(theme.scaled(12)))
         said = f"{row.people:,}  ·  {share_text(row.share)}"
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said)
-        remark = _remark(row)
+        remark = self._remark(row)
         painter.setPen(theme.token("danger" if row.late else "warn" if row.tight else "muted"))
         painter.drawText(text.adjusted(theme.scaled(48), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter,
                          remark)  # fmt: skip
@@ -102,13 +103,16 @@ class FlowNations(QWidget):
         self.update()
         self.chosen.emit(self._chosen)
 
+    def in_a_sentence(self, row: NationFlow) -> str:
+        """What the flow asks of one nation."""
+        return f"{row.name}: {row.people:,} people in {row.units} units, {self._remark(row)}"
 
-def in_a_sentence(row: NationFlow) -> str:
-    """What the flow asks of one nation."""
-    return f"{row.name}: {row.people:,} people in {row.units} units, {_remark(row)}"
-
-
-def _remark(row: NationFlow) -> str:
-    if row.late:
-        return f"{row.late} late"
-    return f"{row.tight} tight" if row.tight else "in time"
+    def _remark(self, row: NationFlow) -> str:
+        unknown = self._unknown.get(row.participant_id, 0)
+        if row.late:
+            return f"{row.late} late"
+        if row.tight:
+            return f"{row.tight} tight"
+        if unknown:
+            return "not known" if unknown == row.units else f"{unknown} not known"
+        return "in time"

@@ -102,7 +102,8 @@ class FlowPanel(QWidget):
         self.table.scale.fit(found.rows, found.activation, found.endex)
         self.axis.update()
         self.table.view.viewport().update()
-        self.nations.show_nations(found.nations)
+        lost = [each.participant_id for each in found.rows if each.state == "unknown"]
+        self.nations.show_nations(found.nations, Counter(each for each in lost if each))
         for part in (self._above, self.axis, self._foot):
             part.setVisible(bool(found.rows or found.silent))
         self._beside.setVisible(bool(found.nations))

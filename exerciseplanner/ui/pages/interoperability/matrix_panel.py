@@ -26,7 +26,7 @@ from exerciseplanner.ui.pages.interoperability.matrix_grid import MatrixGrid
 from exerciseplanner.ui.widgets.empty_state import EmptyState
 from exerciseplanner.ui.widgets.flow import FlowLayout
 from exerciseplanner.ui.widgets.page_context import PageContext
-from exerciseplanner.ui.widgets.parts import button, caption, chip, clear, row, tight
+from exerciseplanner.ui.widgets.parts import button, caption, chip, clear, muted, row, tight
 from exerciseplanner.workspace.queries.exercise import doctrine_terms
 from exerciseplanner.workspace.queries.interoperability import standards
 from exerciseplanner.workspace.queries.interoperability_matrix import (
@@ -64,6 +64,7 @@ class MatrixPanel(QWidget):
         self.cell = CellPanel(context, add_case, self.grid.choose, self.zoom)
         self._legend = FlowLayout()
         self._legend.setSpacing(8)
+        self._foot, self._nobody = QWidget(), muted("", wrap=True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._filled())
         self._stack.addWidget(empty)
@@ -125,15 +126,16 @@ class MatrixPanel(QWidget):
         choosers = (self.reading, self.scope, self.standard, self.dimension, self.domain)
         for each in (self.whole, *choosers, self.spiral):
             filters.addWidget(each)
-        foot = QWidget()
-        foot.setLayout(self._legend)
-        foot.setContentsMargins(20, 2, 16, 6)
+        self._foot.setLayout(self._legend)
+        self._foot.setContentsMargins(20, 2, 16, 6)
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         left = QWidget()
         lines = QVBoxLayout(left)
         tight(lines)
         lines.addWidget(holder)
         lines.addWidget(self.grid, 1)
-        lines.addWidget(foot)
+        lines.addWidget(self._nobody, 1)
+        lines.addWidget(self._foot)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)
         split.addWidget(self.cell)
@@ -180,6 +182,10 @@ class MatrixPanel(QWidget):
         marks = {pair: self._mark(reading, cell) for pair, cell in self.matrix.cells.items()}
         self.grid.show_marks(self.matrix.parties, marks)
         self._show_legend(reading)
+        for part in (self.grid, self._foot):
+            part.setVisible(bool(self.matrix.parties))
+        self._nobody.setVisible(not self.matrix.parties)
+        self._nobody.setText(f"{self._said()}.")
         if self._said():
             self._legend.addWidget(caption(self._said()))
 

@@ -106,3 +106,17 @@ def test_that_an_empty_flow_shows_only_what_it_is_for(opened, page_of):
     page.segments.open("flow")
     for part in (page.flow.axis, page.flow.activation, page.flow.nations):
         assert not part.isVisible()
+
+
+def test_that_a_nation_is_not_in_time_where_the_order_is_not_fixed(opened, page_of):
+    page = page_of(opened("sample", "forces"))
+    page.segments.open("flow")
+    page.flow._commit(None)
+    found = page.context.ask(force_flow)
+    lost = {row.participant_id for row in found.rows if row.state == "unknown"}
+    doubtful = [row for row in found.nations if row.participant_id in lost and not row.late]
+    assert doubtful
+    for row in doubtful:
+        said = page.flow.nations.in_a_sentence(row)
+        assert said.endswith("tight" if row.tight else "not known")
+        assert said in page.flow.nations.accessibleDescription()

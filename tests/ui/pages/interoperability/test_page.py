@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from exerciseplanner.domain.interoperability_marks import Mark
 from exerciseplanner.ui.pages.interoperability.cell_panel import CaseCard
 from exerciseplanner.ui.pages.interoperability.matrix_grid import MatrixGrid
+from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.queries.forces import units
 from exerciseplanner.workspace.queries.interoperability import cases
 from exerciseplanner.workspace.queries.interoperability_plan import interoperability_plan
 from exerciseplanner.workspace.queries.interoperability_scopes import Party
+from exerciseplanner.workspace.queries.means import systems
 from exerciseplanner.workspace.queries.participants import participants
 
 
@@ -253,3 +255,13 @@ def test_that_an_empty_matrix_leads_to_the_participants(opened, page_of):
     first = next(each for each in window.findChildren(QPushButton) if "participants" in each.text())
     first.click()
     assert window.body.pages.current == "participants"
+
+
+def test_that_a_matrix_without_rows_says_why_where_it_would_stand(sample, page):
+    workspace = sample.session.workspace
+    workspace.do(VERBS["system"].remove, [row.id for row in workspace.ask(systems)])
+    chooser = page.matrix.scope
+    chooser.setCurrentIndex(chooser.findData("system"))
+    assert not page.matrix.grid.isVisible()
+    texts = [each.text() for each in page.matrix.findChildren(QLabel) if each.isVisible()]
+    assert "No system holds such a standard or stands in a test case." in texts
