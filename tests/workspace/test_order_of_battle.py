@@ -20,8 +20,8 @@ from exerciseplanner.workspace.queries.order_of_battle import (
 )
 from exerciseplanner.workspace.queries.participation import (
     agreement_list,
-    participant_shares,
     participant_relations,
+    participant_shares,
 )
 from tests.workspace.plans import begun, small_intake
 
