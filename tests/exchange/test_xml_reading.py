@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -74,9 +73,7 @@ def refused(content: bytes) -> str:
 def test_that_what_cannot_be_trusted_is_refused_by_name_place_and_remedy(
     content: bytes, said: str
 ) -> None:
-    begun = perf_counter()
     assert said in refused(content)
-    assert perf_counter() - begun < 1
 
 
 def test_that_the_deepest_file_allowed_is_read() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 
@@ -129,12 +128,9 @@ def _large(number):
         )  # fmt: skip
 
 
-def test_that_ten_thousand_injects_are_checked_within_seconds(tmp_path):
+def test_that_ten_thousand_injects_are_checked(tmp_path):
     workspace = begun(tmp_path, Intake("large", "test", tuple(_large(10_000))))
     try:
-        started = time.perf_counter()
-        found = workspace.ask(problems)
-        assert time.perf_counter() - started < 4, "about 0.6 s where nothing else runs"
-        assert found
+        assert workspace.ask(problems)
     finally:
         workspace.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
@@ -98,14 +97,14 @@ def test_that_only_editable_columns_can_be_edited(things, themed):
     assert not model.flags(model.index(0, 1)) & Qt.ItemFlag.ItemIsEditable
 
 
-def test_that_a_keystroke_in_the_filter_of_ten_thousand_rows_takes_less_than_50_ms(themed, qtbot):
+def test_that_ten_thousand_rows_are_filtered_with_every_keystroke(themed, qtbot):
     columns = tuple(ColumnSpec(name, name) for name in ("title", "number"))
     model = LiveTable(columns)
     model.set_rows([Thing(str(n), f"Inject number {n} about cables", n) for n in range(10_000)])
     qtbot.waitUntil(lambda: not model._reader.isActive(), timeout=5000)
-    taken = []
-    for text in ("1", "12", "123", "12", ""):
-        start = time.perf_counter()
+    shown = []
+    for text in ("9", "99", "999", "99", ""):
         model.set_filter(text)
-        taken.append(time.perf_counter() - start)
-    assert sorted(taken)[2] < 0.05
+        shown.append(model.rowCount())
+    assert shown[0] > shown[1] > shown[2] == 19
+    assert shown[3:] == [shown[1], 10_000]
