@@ -38,7 +38,7 @@ class Deployment:
 
 @dataclass(frozen=True)
 class Flow:
-    """One unit's way: from `order` it is ready at `ready` and there at `there`.
+    """One unit's way: from `order` it is ready at `ready`, leaves at `leaves`, is there at `there`.
 
     `order` is the activation order, or where none is fixed the latest that would do;
     `latest_order` is that latest in any case. `in_hand` counts minutes between being there and
@@ -48,6 +48,7 @@ class Flow:
     state: State
     order: int | None = None
     ready: int | None = None
+    leaves: int | None = None
     there: int | None = None
     required_by: int | None = None
     latest_order: int | None = None
@@ -75,7 +76,8 @@ def flow_of(unit: Deployment, activation: int | None) -> Flow:
     if unit.arrival is not None and (activation is None or unit.arrival > there):
         there = max(unit.arrival, there)
     in_hand = _in_hand(unit, there if activation is not None or unit.arrival is not None else None)
-    return Flow(_state(in_hand), order, ready, there, unit.required_by, latest, in_hand)
+    leaves = max(ready, there - (unit.movement_hours or 0) * HOUR)
+    return Flow(_state(in_hand), order, ready, leaves, there, unit.required_by, latest, in_hand)
 
 
 def most_pressing(flows: Iterable[Flow]) -> Flow | None:

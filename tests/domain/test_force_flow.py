@@ -44,6 +44,13 @@ def test_that_a_stated_arrival_counts_where_it_is_later_than_notice_and_movement
     assert hoped.late_by == DAY
 
 
+def test_that_a_unit_that_may_wait_leaves_no_earlier_than_its_arrival_asks():
+    found = flow_of(Deployment(0, 4, required_by=0, arrival=-DAY), activation=-17 * DAY)
+    assert (found.ready, found.leaves, found.there) == (-17 * DAY, -DAY - 4 * HOUR, -DAY)
+    at_once = flow_of(Deployment(5, 48, required_by=0), activation=-10 * DAY)
+    assert at_once.leaves == at_once.ready
+
+
 def test_that_an_arrival_alone_is_held_against_when_the_unit_is_required():
     assert flow_of(Deployment(required_by=0, arrival=-2 * DAY), None).state == "in_time"
     assert flow_of(Deployment(required_by=0, arrival=60), None).late_by == 60

@@ -38,6 +38,7 @@ class FlowRow(NamedTuple):
     state: State
     order: int | None
     ready: int | None
+    leaves: int | None
     there: int | None
     latest_order: int | None
     in_hand: int | None
@@ -117,8 +118,8 @@ def flow_of_units(desk: Desk) -> tuple[FlowRow, ...]:
             unit.id, unit.short_name or unit.name, unit.name, unit.participant_id,
             codes.get(unit.participant_id or "", ""), symbols[unit.id], unit.notice_days,
             unit.movement_hours, unit.required_by, unit.departure,
-            0 if with_other else moved[unit.id], flow.state, flow.order, flow.ready, flow.there,
-            flow.latest_order, flow.in_hand, unit.arrival,
+            0 if with_other else moved[unit.id], flow.state, flow.order, flow.ready,
+            flow.leaves, flow.there, flow.latest_order, flow.in_hand, unit.arrival,
             (with_other.short_name or with_other.name) if with_other else "",
         )  # fmt: skip
         made.append(row)

@@ -64,7 +64,7 @@ def _lane(row: FlowRow) -> Lane:
     if row.order is not None and row.ready is not None and row.ready > row.order:
         spans.append(Span(row.order, row.ready, hatched=True))
     if row.there is not None:
-        begin = row.ready if row.ready is not None else row.there
+        begin = row.leaves if row.leaves is not None else row.there
         spans.append(Span(begin, row.there))
     marks = (Mark(row.required_by),) if row.required_by is not None else ()
     label = f"{row.name} ({row.nation})" if row.nation else row.name

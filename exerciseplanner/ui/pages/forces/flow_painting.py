@@ -102,8 +102,8 @@ def _paint_bars(painter: QPainter, rect: QRectF, scale: FlowScale, row: FlowRow)
         painter.setBrush(_pale(ink))
         painter.drawRect(bars.over(row.order, row.ready).adjusted(0.5, 0.5, -0.5, -0.5))
     if row.there is not None:
-        left_at = row.ready if row.ready is not None else row.there
-        if row.there > left_at or row.ready is None:
+        left_at = row.leaves if row.leaves is not None else row.there
+        if row.there > left_at or row.leaves is None:
             painter.fillRect(bars.over(left_at, row.there), ink)
         if row.required_by is not None:
             _paint_between(painter, bars, row.there, row.required_by, row.state)

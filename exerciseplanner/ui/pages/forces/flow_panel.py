@@ -23,7 +23,7 @@ from exerciseplanner.ui.widgets.sifting import Predicate
 from exerciseplanner.workspace.queries.exercise import exercise
 from exerciseplanner.workspace.queries.force_flow import ForceFlow, force_flow
 
-_NATIONS = 216
+_NATIONS = 244
 _LEGEND = (
     "Outlined: notice to move.  Filled: movement.  Diamond: required by.  "
     "Thin line: time in hand.  Hatched: comes too late."
