@@ -152,9 +152,10 @@ def _run(units: Sequence[str], forest: Forest, manner: Manner) -> _Part:
 
 
 def _stretch(part: _Part, height: float, measures: Measures) -> None:
-    """Let a list take as many levels as it is high."""
+    """Let a list take as many levels as it is high, clear of the line across above the next."""
     assert part.listed is not None
-    count = max(math.ceil(height / measures.level - 1e-9), 1)
+    clear = measures.below / 2 + measures.row / 2
+    count = math.ceil((height + clear) / measures.level - 1e-9)
     part.left, part.right = [0.0] * count, [part.listed.width] * count
     part.height = height
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from exerciseplanner.domain.orbat_layout import (
@@ -65,6 +65,7 @@ def crossed(drawn):
     ]
 
 
+@example(branches_of([0, 0, 0, 1, 44, 0, 0, 4, 44, 134, 0]), Manner(1, 3))
 @given(trees, st.sampled_from(MANNERS))
 def test_that_no_card_lies_on_another_or_under_a_line(branches, manner):
     drawn = drawn_tree("0", branches, SIZES, manner)

@@ -87,7 +87,7 @@ def test_that_units_without_a_place_are_counted_and_named(written, name):
     assert losses["Units without a place"].count == 1
     assert losses["Units without a place"].examples == ("Nowhere",)
     assert losses["Unit: Strength on paper"].examples == ("1st Brigade",)
-    assert losses["Equipment"].count == 1
+    assert losses["Items of equipment"].count == 1
     assert names_in(name, file.content) == ["1st Brigade", "Somewhere"]
 
 

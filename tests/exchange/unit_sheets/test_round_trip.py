@@ -193,7 +193,7 @@ def test_that_what_a_list_has_no_column_for_is_said(tmp_path, suffix):
     workspace = exercise_at(tmp_path, "FIRST", *sides(), full_unit(), tank)
     written = composed(workspace, force_format(suffix), Choices())
     lost = {each.what: each.examples for each in written.losses}
-    assert lost["Equipment"] == ("1st Brigade",)
+    assert lost["Items of equipment"] == ("1st Brigade",)
     assert lost["Sides without units"] == ("Red",)
     assert composed(workspace, force_format(suffix), Choices()).content == written.content
     workspace.close()
