@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 DAY, HOUR = 24 * 60, 60
 
@@ -24,6 +24,20 @@ STATES: dict[State, str] = {
     "unknown": "Not known",
 }
 """What there is to say of a unit, the worst first."""
+
+
+class Moving(Protocol):
+    """A unit as far as its way goes; None where nothing is stated."""
+
+    @property
+    def notice_days(self) -> int | None:
+        """Days from the order to being ready to leave."""
+        ...
+
+    @property
+    def movement_hours(self) -> int | None:
+        """Hours from leaving to being there."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -60,13 +74,20 @@ class Flow:
         return max(-(self.in_hand or 0), 0)
 
 
+def time_to_deploy(unit: Moving) -> int | None:
+    """Minutes from the order to being in the area; None where neither part of it is stated."""
+    if unit.notice_days is None and unit.movement_hours is None:
+        return None
+    return (unit.notice_days or 0) * DAY + (unit.movement_hours or 0) * HOUR
+
+
 def flow_of(unit: Deployment, activation: int | None) -> Flow:
     """The way of one unit, given when the activation order goes out (None: not fixed).
 
     A stated arrival stands for what notice and movement would give, unless it comes before they
     allow.
     """
-    lead = _lead(unit)
+    lead = time_to_deploy(unit)
     latest = unit.required_by - lead if unit.required_by is not None and lead is not None else None
     order = activation if activation is not None else latest
     if order is None or lead is None:
@@ -93,12 +114,6 @@ def in_days(minutes: int) -> str:
         return f"{days:g} days"
     hours = round(minutes / HOUR)
     return f"{hours} h"
-
-
-def _lead(unit: Deployment) -> int | None:
-    if unit.notice_days is None and unit.movement_hours is None:
-        return None
-    return (unit.notice_days or 0) * DAY + (unit.movement_hours or 0) * HOUR
 
 
 def _by_arrival(unit: Deployment, latest: int | None) -> Flow:

@@ -9,8 +9,7 @@ from exerciseplanner.domain.checks import rows
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, Reference, check
 from exerciseplanner.domain.checks.wording import counted, series
-
-_HOUR, _DAY = 60, 24 * 60
+from exerciseplanner.domain.force_flow import time_to_deploy
 
 
 class Need(NamedTuple):
@@ -18,13 +17,6 @@ class Need(NamedTuple):
 
     at: int
     by: Reference
-
-
-def time_to_deploy(unit: rows.Unit) -> int | None:
-    """Minutes from the order to being in the area; None where neither part of it is stated."""
-    if unit.notice_days is None and unit.movement_hours is None:
-        return None
-    return (unit.notice_days or 0) * _DAY + (unit.movement_hours or 0) * _HOUR
 
 
 def needs(plan: Plan) -> dict[str, Need]:
