@@ -13,9 +13,9 @@ from exerciseplanner.storage.tables import METADATA
 from exerciseplanner.storage.tables.injects import inject
 from exerciseplanner.storage.tables.steps import UNRECORDED
 from exerciseplanner.workspace.operation import Operation
+from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.operations.forces import edit_units, remove_units
 from exerciseplanner.workspace.operations.injects import add_inject, edit_injects, remove_injects
-from exerciseplanner.workspace.operations.participants import remove_participants
 from exerciseplanner.workspace.operations.storylines import remove_strands
 from exerciseplanner.workspace.workspace import Workspace
 from tests.workspace.plans import content, ids
@@ -84,7 +84,7 @@ def test_that_writing_a_row_as_it_stands_is_no_step(workspace):
         (remove_strands, "strand", {"strand", "inject", "inject_objective", "inject_unit"}),
         (remove_units, "unit", {"unit", "inject_unit", "objective_audience"}),
         (remove_injects, "inject", {"inject", "inject_objective", "inject_unit"}),
-        (remove_participants, "participant", {"participant", "unit"}),
+        (VERBS["participant"].remove, "participant", {"participant", "unit"}),
     ],
 )
 def test_that_what_goes_with_a_row_comes_back_with_it(operation, noun, taken, workspace):

@@ -5,19 +5,15 @@ from __future__ import annotations
 import pytest
 
 from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.operations.exercise import edit_exercise
 from exerciseplanner.workspace.operations.injects import edit_injects
-from exerciseplanner.workspace.operations.interoperability import (
-    add_test_case,
-    edit_test_cases,
-)
 from exerciseplanner.workspace.operations.objective_plan import (
     move_objectives,
     order_by_weight,
     remove_from_objectives,
 )
 from exerciseplanner.workspace.operations.objectives import add_criterion, add_objective
-from exerciseplanner.workspace.operations.threats import add_threat
 from exerciseplanner.workspace.queries.injects import injects
 from exerciseplanner.workspace.queries.interoperability_plan import (
     interoperability_plan,
@@ -136,13 +132,13 @@ def test_that_training_objectives_outlive_the_one_they_serve(plan):
 
 
 def test_that_results_that_differ_and_statements_that_lack_are_said(plan):
-    made = plan.do(add_test_case, {"code": "TC-1", "title": "Tracks"})
+    made = plan.do(VERBS["test_case"].add, {"code": "TC-1", "title": "Tracks"})
     found = plan.ask(interoperability_plan)[0]
     assert found.missing == (
         "standard", "edition", "dimension", "provider", "consumer", "target",
     )  # fmt: skip
     changes = {"provider_result": "S", "consumer_result": "II"}
-    plan.do(edit_test_cases, [made], changes)
+    plan.do(VERBS["test_case"].edit, [made], changes)
     found = plan.ask(interoperability_plan)[0]
     assert found.overall == "II"
     assert found.disparities == ("sides differ: the provider S, the consumer II",)
@@ -150,7 +146,7 @@ def test_that_results_that_differ_and_statements_that_lack_are_said(plan):
 
 
 def test_that_risk_is_likelihood_times_severity_and_open_without_either(plan):
-    plan.do(add_threat, {"code": "T2", "title": "Flood", "likelihood": 4, "severity": 5})
-    plan.do(add_threat, {"code": "T3", "title": "Fire", "likelihood": 4})
+    plan.do(VERBS["threat"].add, {"code": "T2", "title": "Flood", "likelihood": 4, "severity": 5})
+    plan.do(VERBS["threat"].add, {"code": "T3", "title": "Fire", "likelihood": 4})
     found = {row.code: row.risk for row in plan.ask(threat_plan)}
     assert found == {"T1": None, "T2": 20, "T3": None}

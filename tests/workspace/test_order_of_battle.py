@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.operations.forces import add_side, add_unit, edit_units
 from exerciseplanner.workspace.operations.order_of_battle import (
     arrange_units,
     remove_forces,
     subordinate_units,
 )
-from exerciseplanner.workspace.operations.participants import add_caveat, add_participant
 from exerciseplanner.workspace.queries.order_of_battle import (
     LOOSE,
     order_of_battle,
@@ -118,10 +118,10 @@ def test_that_removing_a_side_leaves_its_units_without_one(plan):
 
 def test_that_a_caveat_is_counted_and_named_beside_every_unit_it_binds(plan):
     made = force(plan)
-    nation = plan.do(add_participant, {"code": "NOR", "name": "Norway"})
+    nation = plan.do(VERBS["participant"].add, {"code": "NOR", "name": "Norway"})
     plan.do(edit_units, [made["Bde"], made["1 Bn"]], {"participant_id": nation})
     values = {"participant_id": nation, "title": "Not by night", "unit_id": made["Bde"]}
-    caveat = plan.do(add_caveat, {**values, "effect": "forbidden"})
+    caveat = plan.do(VERBS["caveat"].add, {**values, "effect": "forbidden"})
     found = rows(plan)
     assert [found[name].caveats for name in ("Bde", "1 Bn", "2 Bn", "Gang")] == [1, 1, 0, 0]
     relations = plan.ask(unit_relations, made["1 Bn"])
@@ -142,7 +142,10 @@ def test_that_a_unit_is_told_what_it_trains_for_and_what_is_sent_to_it(tmp_path)
 
 def test_that_shares_of_participants_add_up_to_the_people_present(plan):
     made = force(plan)
-    ids = [plan.do(add_participant, {"code": code, "name": code}) for code in ("NOR", "SWE", "UN")]
+    ids = [
+        plan.do(VERBS["participant"].add, {"code": code, "name": code})
+        for code in ("NOR", "SWE", "UN")
+    ]
     plan.do(edit_units, [made["1 Bn"]], {"participant_id": ids[0], "strength_present": 600})
     plan.do(edit_units, [made["2 Bn"]], {"participant_id": ids[1], "strength_present": 200})
     found = {row.code: row for row in plan.ask(participant_shares)}
@@ -151,12 +154,12 @@ def test_that_shares_of_participants_add_up_to_the_people_present(plan):
 
 
 def test_that_an_agreement_names_its_parties_by_code(tmp_path):
-    from exerciseplanner.workspace.operations.agreements import add_agreement
+    from exerciseplanner.workspace.operations.editing import VERBS
 
     plan = begun(tmp_path, small_intake())
     ids = {row.code: row.id for row in plan.ask(participant_shares)}
     parties = [ids["NOR"], ids["DEU"]]
-    plan.do(add_agreement, {"title": "Support", "kind": "HNS", "parties": parties})
+    plan.do(VERBS["agreement"].add, {"title": "Support", "kind": "HNS", "parties": parties})
     assert plan.ask(agreement_list)[0].party_codes == "DEU, NOR"
     assert plan.ask(participant_relations, ids["DEU"]).agreements[0].title == "Support"
     plan.close()

@@ -1,46 +1,12 @@
-"""Changing objectives and criteria."""
+"""Changing objectives and the criteria that measure them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
 from exerciseplanner.domain.objectives import CRITERION, OBJECTIVE
-from exerciseplanner.workspace.desk import Desk
-from exerciseplanner.workspace.operation import operation
-from exerciseplanner.workspace.records import add_row, edit_rows, remove_rows
+from exerciseplanner.workspace.operations.plain import plain_verbs
 
+OBJECTIVES, CRITERIA = plain_verbs(OBJECTIVE), plain_verbs(CRITERION)
 
-@operation("Add objective")
-def add_objective(desk: Desk, values: Mapping[str, object]) -> str:
-    """Add an objective with these field values; returns its id."""
-    return add_row(desk, OBJECTIVE, values)
-
-
-@operation("Edit objective")
-def edit_objectives(desk: Desk, ids: Iterable[str], changes: Mapping[str, object]) -> None:
-    """Give the same new field values to each of these objectives."""
-    edit_rows(desk, OBJECTIVE, ids, changes)
-
-
-@operation("Remove objective")
-def remove_objectives(desk: Desk, ids: Iterable[str]) -> None:
-    """Remove these objectives and what cannot stand without them."""
-    remove_rows(desk, OBJECTIVE, ids)
-
-
-@operation("Add criterion")
-def add_criterion(desk: Desk, values: Mapping[str, object]) -> str:
-    """Add a criterion with these field values; returns its id."""
-    return add_row(desk, CRITERION, values)
-
-
-@operation("Edit criterion")
-def edit_criteria(desk: Desk, ids: Iterable[str], changes: Mapping[str, object]) -> None:
-    """Give the same new field values to each of these criteria."""
-    edit_rows(desk, CRITERION, ids, changes)
-
-
-@operation("Remove criterion")
-def remove_criteria(desk: Desk, ids: Iterable[str]) -> None:
-    """Remove these criteria and what cannot stand without them."""
-    remove_rows(desk, CRITERION, ids)
+add_objective, edit_objectives = OBJECTIVES.add, OBJECTIVES.edit
+remove_objectives = OBJECTIVES.remove
+add_criterion, edit_criteria, remove_criteria = CRITERIA.add, CRITERIA.edit, CRITERIA.remove

@@ -37,7 +37,8 @@ def plain_verbs(noun: Noun) -> Verbs:
     add.__name__, add.__doc__ = f"add_{noun.name}", f"Add to the {noun.plural}; returns the id."
     edit.__name__ = f"edit_{noun.name}"
     edit.__doc__ = f"Give the same new field values to each of these {noun.plural}."
-    remove.__name__, remove.__doc__ = f"remove_{noun.name}", f"Remove these {noun.plural}."
+    remove.__name__ = f"remove_{noun.name}"
+    remove.__doc__ = f"Remove these {noun.plural}, and what cannot stand without them."
     return Verbs(
         operation(f"Add {noun.singular}")(add),
         operation(f"Edit {noun.singular}")(edit),

@@ -16,8 +16,8 @@ from exerciseplanner.exchange.reading import read
 from exerciseplanner.exchange.spreadsheets.reading import read_workbook
 from exerciseplanner.exchange.spreadsheets.sheets import Sheet, Workbook
 from exerciseplanner.exchange.unit_sheets.headings import tells_units
+from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.operations.intake import take_in
-from exerciseplanner.workspace.operations.interoperability import edit_standards
 from exerciseplanner.workspace.queries.intake import dry_run
 from exerciseplanner.workspace.queries.interoperability import standards
 from exerciseplanner.workspace.workspace import Workspace
@@ -157,7 +157,7 @@ def test_that_what_the_planner_changed_stands_and_what_came_with_the_plan_gives_
     workspace, listed
 ):
     link = held(workspace)["STANAG 5516"]
-    workspace.do(edit_standards, [link.id], {"edition": "Ed B V2"})
+    workspace.do(VERBS["standard"].edit, [link.id], {"edition": "Ed B V2"})
     weighing = workspace.do(take_in, read(listed, workspace))
     (row,) = [each for each in weighing.rows if each.row_id == link.id]
     assert {each.field: each.taken for each in row.differences}["edition"] is False

@@ -21,7 +21,7 @@ from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.empty_state import EmptyState
 from exerciseplanner.ui.widgets.parts import caption, ignoring_arguments
 from exerciseplanner.workspace.evaluators import EvaluatorRow
-from exerciseplanner.workspace.operations.evaluators import add_evaluator
+from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.queries.evaluators import evaluators
 from exerciseplanner.workspace.queries.readiness import assessment
 from exerciseplanner.workspace.readiness import ReadinessAssessment
@@ -125,7 +125,7 @@ class EvaluationPage(Page):
         taken = {person.code for person in self._people.values()}
         number = next(n for n in range(1, len(taken) + 2) if f"EV-{n:02d}" not in taken)
         made = self.context.do(
-            add_evaluator,
+            VERBS["evaluator"].add,
             {"code": f"EV-{number:02d}", "title": "New evaluator", "independent": True},
         )
         if made:

@@ -16,9 +16,9 @@ from exerciseplanner.ui.widgets.importing import open_import
 from exerciseplanner.ui.widgets.noun_table import NounTable, counted, edit_cell
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.segments import Segments
+from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.operations.forces import add_side, add_unit
 from exerciseplanner.workspace.operations.order_of_battle import remove_forces
-from exerciseplanner.workspace.operations.participants import add_caveat
 from exerciseplanner.workspace.queries.forces import units
 from exerciseplanner.workspace.queries.means import capabilities
 from exerciseplanner.workspace.queries.overview import counts
@@ -138,7 +138,7 @@ class ForceVerbs:
             context.notices.say("Choose a unit with a nation first; caveats are its own.", "warn")
             return
         values = {"participant_id": unit.participant_id, "unit_id": unit.id}
-        made = context.do(add_caveat, {"title": "New caveat", **values})
+        made = context.do(VERBS["caveat"].add, {"title": "New caveat", **values})
         if made:
             context.show("caveat", made)
 

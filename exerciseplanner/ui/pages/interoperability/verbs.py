@@ -11,7 +11,7 @@ from exerciseplanner.ui.widgets.noun_table import NounTable
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.record_table import RecordTable
 from exerciseplanner.ui.widgets.segments import Segments
-from exerciseplanner.workspace.operations.interoperability import add_test_case
+from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.queries.forces import units
 from exerciseplanner.workspace.queries.interoperability import standards
 from exerciseplanner.workspace.queries.means import systems
@@ -78,7 +78,7 @@ class InteroperabilityVerbs:
         context = self._page.context
         sides = self._sides(scope, "provider", provider) | self._sides(scope, "consumer", consumer)
         values = {"code": self._free(_CASE, "TC"), "title": "New test case", **sides}
-        made = context.do(add_test_case, values)
+        made = context.do(VERBS["test_case"].add, values)
         if made:
             context.inspect(_CASE, (made,))
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from exerciseplanner.ui.pages.injects.dependencies import Dependencies
 from exerciseplanner.ui.pages.injects.extras import Ratings, Scope, Trace
-from exerciseplanner.workspace.operations.evaluators import add_evaluator
+from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.operations.injects import edit_injects, link_injects
 from exerciseplanner.workspace.operations.ratings import rate
 from exerciseplanner.workspace.queries.exercise import rating_scale_in_force
@@ -70,7 +70,7 @@ def test_that_ratings_of_an_inject_are_shown_with_who_gave_them(page, by_serial)
     page.view.select([row.id])
     assert "Not rated yet." in said(panel(page, Ratings))
     workspace = page.context.workspace
-    who = workspace.do(add_evaluator, {"code": "EV-1", "title": "Evaluator north"})
+    who = workspace.do(VERBS["evaluator"].add, {"code": "EV-1", "title": "Evaluator north"})
     best = workspace.ask(rating_scale_in_force).values[0]
     workspace.do(rate, who, "inject", row.id, best.code, "Quick and clear.")
     shown = said(panel(page, Ratings))
