@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from exerciseplanner.domain.checks import rows
 from exerciseplanner.domain.checks.plan import PLAYED, Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
-from exerciseplanner.domain.checks.wording import series
 
 
 def _training(plan: Plan) -> Iterator[rows.Objective]:
@@ -129,20 +127,3 @@ def inject_without_addressee(plan: Plan) -> Iterator[Finding]:
         if plan.is_delivered(each) and not each.addressees and not plan.inject_units.get(each.id):
             text = f"Inject {each.called} is addressed to nobody."
             yield Finding(text, "inject", (each.id,))
-
-
-@check(
-    "COV08", "Two injects with one serial", "warning", "script",
-    why="EXCON calls injects by their serials; two of one name will be mistaken on the net.",
-    remedy="Give one of them the next free serial; serials are never used again.",
-)  # fmt: skip
-def serial_given_twice(plan: Plan) -> Iterator[Finding]:
-    """Serials that more than one inject has, dropped ones counted, since they stay visible."""
-    bearing: dict[str, list[rows.Inject]] = defaultdict(list)
-    for each in plan.injects:
-        bearing[each.serial].append(each)
-    for serial, same in bearing.items():
-        if serial and len(same) > 1:
-            titles = series(f"“{each.title}”" for each in same)
-            text = f"{len(same)} injects have the serial {serial}: {titles}."
-            yield Finding(text, "inject", tuple(each.id for each in same))

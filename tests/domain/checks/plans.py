@@ -296,7 +296,6 @@ BREAKING = {
     "COV05": lambda p: plus(p, "objectives", rows.Objective("TO2", "training", "EO", "TO-2", "x")),
     "COV06": lambda p: with_links(p, "inject_objectives", I5=()),
     "COV07": lambda p: with_links(p, "inject_units", I5=()),
-    "COV08": lambda p: with_row(p, "injects", "I5", serial="I6"),
     "TIM01": lambda p: with_row(p, "injects", "I5", start=None),
     "TIM02": lambda p: with_row(p, "injects", "I2", start=-60),
     "TIM03": lambda p: with_row(p, "injects", "I6", start=7201),
