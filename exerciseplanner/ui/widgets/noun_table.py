@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.ui.widgets.actions import ActionSpec
@@ -18,7 +19,7 @@ from exerciseplanner.workspace.query import Query
 
 
 class NounTable(RecordTable):
-    """A table whose rows are records of a noun that has verbs."""
+    """A table whose rows are records of a noun that has verbs; `empty` stands where none are."""
 
     def __init__(
         self,
@@ -27,6 +28,7 @@ class NounTable(RecordTable):
         columns: Sequence[ColumnSpec],
         query: Query[..., Any],
         name: str,
+        empty: QWidget | None = None,
     ) -> None:
         super().__init__(
             context.live,
@@ -43,6 +45,8 @@ class NounTable(RecordTable):
         self.chosen.connect(lambda ids: context.inspect(noun, ids))
         self.paste_refused.connect(lambda text: context.notices.say(text, "warn"))
         self.add_actions([removing(context, self.remove_selected)])
+        if empty is not None:
+            self.set_empty(empty)
 
     def add(self, values: Mapping[str, object]) -> None:
         """Add a record, select it and begin to type its title."""

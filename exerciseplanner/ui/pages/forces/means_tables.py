@@ -24,16 +24,19 @@ _MATURITY = dict(MATURITIES)
 def capabilities_table(context: PageContext, *first: ActionSpec) -> NounTable:
     """The capabilities of the force, and who holds each."""
     columns = _capability_columns(context.vocabulary)
-    table = NounTable(context, "capability", columns, capability_plan, "forces.capabilities")
-    table.set_empty(
-        EmptyState(
+    return NounTable(
+        context,
+        "capability",
+        columns,
+        capability_plan,
+        "forces.capabilities",
+        empty=EmptyState(
             "Capabilities say what the force can do, by capability area and technology, and "
             "which units hold them. Readiness is rolled up by capability area.",
             first,
             "medal",
-        )
+        ),
     )
-    return table
 
 
 def equipment_table(context: PageContext, *first: ActionSpec) -> NounTable:
@@ -57,16 +60,19 @@ def equipment_table(context: PageContext, *first: ActionSpec) -> NounTable:
         field("note", 240),
         replace(field("sidc", 190), shown=False),
     )
-    table = NounTable(context, "equipment", columns, equipment_list, "forces.equipment")
-    table.set_empty(
-        EmptyState(
+    return NounTable(
+        context,
+        "equipment",
+        columns,
+        equipment_list,
+        "forces.equipment",
+        empty=EmptyState(
             "Equipment stands here by unit, on paper and present. It is added here or "
             "in the inspector of a unit, or comes with an order of battle.",
             first,
             "truck",
-        )
+        ),
     )
-    return table
 
 
 def command_table(context: PageContext, *first: ActionSpec) -> NounTable:
@@ -85,16 +91,19 @@ def command_table(context: PageContext, *first: ActionSpec) -> NounTable:
         field("finish", 124),
         field("note", 200),
     )
-    table = NounTable(context, "command_relation", columns, command_relations, "forces.command")
-    table.set_empty(
-        EmptyState(
+    return NounTable(
+        context,
+        "command_relation",
+        columns,
+        command_relations,
+        "forces.command",
+        empty=EmptyState(
             "Transfers of authority stand here: which unit comes under whom, as OPCOM, OPCON, "
             "TACOM or TACON, from when and until when. The tree stays as it is in peace.",
             first,
             "hierarchy-2",
-        )
+        ),
     )
-    return table
 
 
 def _capability_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:

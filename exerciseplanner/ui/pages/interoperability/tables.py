@@ -52,78 +52,70 @@ def pairs_table(context: PageContext, *first: ActionSpec) -> RecordTable:
 
 def aims_table(context: PageContext, add: ActionSpec) -> NounTable:
     """Interoperability objectives with what their test cases amount to."""
-    table = NounTable(
+    return NounTable(
         context,
         "interoperability_objective",
         aim_columns(context.vocabulary),
         interoperability_aims,
         "interoperability.aims",
-    )
-    table.set_empty(
-        EmptyState(
+        empty=EmptyState(
             "Interoperability objectives say what participants must be able to exchange, and to "
             "which standard. Their test cases show whether they can.",
             [add],
             "target",
-        )
+        ),
     )
-    return table
 
 
 def systems_table(context: PageContext, add: ActionSpec) -> NounTable:
     """Systems through which units hold their standards."""
-    table = NounTable(
-        context, "system", system_columns(context.vocabulary), systems, "interoperability.systems"
-    )
-    table.set_empty(
-        EmptyState(
+    return NounTable(
+        context,
+        "system",
+        system_columns(context.vocabulary),
+        systems,
+        "interoperability.systems",
+        empty=EmptyState(
             "Systems are what units exchange information through. Standards held and test cases "
             "may name them, and the matrix sets them against each other.",
             [add],
             "server",
-        )
+        ),
     )
-    return table
 
 
 def requirements_table(context: PageContext, add: ActionSpec) -> NounTable:
     """Information exchange requirements against path, right, inject and time."""
-    table = NounTable(
+    return NounTable(
         context,
         "exchange_requirement",
         requirement_columns(context.vocabulary),
         exchange_check,
         "interoperability.requirements",
-    )
-    table.set_empty(
-        EmptyState(
+        empty=EmptyState(
             "Information exchange requirements say who needs which product from whom, and how "
             "fast. Each is held against path, label, script and measured time.",
             [add],
             "arrows-exchange",
-        )
+        ),
     )
-    return table
 
 
 def holdings_table(context: PageContext, add: ActionSpec) -> NounTable:
     """Which unit holds which standard in which edition."""
-    table = NounTable(
+    return NounTable(
         context,
         "unit_standard",
         holding_columns(context.vocabulary),
         unit_standards,
         "interoperability.holdings",
-    )
-    table.set_empty(
-        EmptyState(
+        empty=EmptyState(
             "Standards held say what each unit can exchange, and in which edition. From them "
             "follows who can talk to whom before anything is tested.",
             [add],
             "plug-connected",
-        )
+        ),
     )
-    return table
 
 
 class RequirementPanel(QWidget):

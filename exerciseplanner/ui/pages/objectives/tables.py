@@ -20,30 +20,36 @@ from exerciseplanner.workspace.queries.threat_plan import threat_plan
 def standards_table(context: PageContext, *first: ActionSpec) -> NounTable:
     """The catalogue of standards that test cases may test."""
     columns = standard_columns(context.vocabulary)
-    table = NounTable(context, "standard", columns, standards_in_use, "objectives.standards")
-    table.set_empty(
-        EmptyState(
+    return NounTable(
+        context,
+        "standard",
+        columns,
+        standards_in_use,
+        "objectives.standards",
+        empty=EmptyState(
             "Standards stand here with their edition, so that tests can say what they prove.",
             first,
             "books",
-        )
+        ),
     )
-    return table
 
 
 def threats_table(context: PageContext, *first: ActionSpec) -> NounTable:
     """What the script brings against the training audience."""
     columns = threat_columns(context.vocabulary)
-    table = NounTable(context, "threat", columns, threat_plan, "objectives.threats")
-    table.set_empty(
-        EmptyState(
+    return NounTable(
+        context,
+        "threat",
+        columns,
+        threat_plan,
+        "objectives.threats",
+        empty=EmptyState(
             "Threats stand here: who does what to the training audience, how likely and how "
             "severe. Injects bring them into play.",
             first,
             "flame",
-        )
+        ),
     )
-    return table
 
 
 def technologies_table(context: PageContext) -> RecordTable:

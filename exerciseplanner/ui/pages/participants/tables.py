@@ -24,63 +24,73 @@ from exerciseplanner.workspace.queries.participation import agreement_list, part
 def participants_table(context: PageContext, *first: ActionSpec) -> NounTable:
     """Who takes part, with what each brings."""
     columns = participant_columns(context.vocabulary)
-    table = NounTable(
-        context, "participant", columns, participant_shares, "participants.participants"
-    )
-    table.set_empty(
-        EmptyState(
+    return NounTable(
+        context,
+        "participant",
+        columns,
+        participant_shares,
+        "participants.participants",
+        empty=EmptyState(
             "Nations and organisations that take part stand here: members, partners, agencies, "
             "aid organisations, industry and media, each with what it brings.",
             first,
             "world",
-        )
+        ),
     )
-    return table
 
 
 def agreements_table(context: PageContext, *first: ActionSpec) -> NounTable:
     """What participants have agreed with each other."""
     columns = agreement_columns(context.vocabulary)
-    table = NounTable(context, "agreement", columns, agreement_list, "participants.agreements")
-    table.set_empty(
-        EmptyState(
+    return NounTable(
+        context,
+        "agreement",
+        columns,
+        agreement_list,
+        "participants.agreements",
+        empty=EmptyState(
             "Agreements between participants stand here: status of forces, security, support "
             "and exchange, each with its parties and how long it holds.",
             first,
             "heart-handshake",
-        )
+        ),
     )
-    return table
 
 
 def authorities_table(context: PageContext, *first: ActionSpec) -> NounTable:
     """What activities rest on."""
     columns = authority_columns(context.vocabulary)
-    table = NounTable(context, "authority", columns, authority_list, "participants.authorities")
-    table.set_empty(
-        EmptyState(
+    return NounTable(
+        context,
+        "authority",
+        columns,
+        authority_list,
+        "participants.authorities",
+        empty=EmptyState(
             "Authorities stand here: mandates, legal bases, national law and ROE serials, each "
             "with its review and its validity. Injects say which of them they need.",
             first,
             "gavel",
-        )
+        ),
     )
-    return table
 
 
 def burden_table(context: PageContext, *first: ActionSpec) -> NounTable:
     """What each participant is asked for, offers, and is given to do."""
     columns = burden_columns(context.vocabulary)
-    table = NounTable(context, "participant", columns, burden_list, "participants.burden")
-    table.set_empty(
-        EmptyState(
+    return NounTable(
+        context,
+        "participant",
+        columns,
+        burden_list,
+        "participants.burden",
+        empty=EmptyState(
             "The burden shows what each participant is asked for and offers in people, days, "
             "assets and money, and what the plan asks of it. It needs participants first.",
             first,
             "scale",
-        )
+        ),
     )
-    return table
 
 
 class CaveatTable(NounTable):
@@ -90,14 +100,18 @@ class CaveatTable(NounTable):
         self._codes: dict[str, str] = {}
         self._blocking: set[str] = set()
         columns = caveat_columns(context.vocabulary, self._codes, self._blocking)
-        super().__init__(context, "caveat", columns, caveat_list, "participants.caveats")
-        self.set_empty(
-            EmptyState(
+        super().__init__(
+            context,
+            "caveat",
+            columns,
+            caveat_list,
+            "participants.caveats",
+            empty=EmptyState(
                 "Caveats say what a participant will not do, or only after asking at home. "
                 "Each stands beside the injects that meet it.",
                 first,
                 "ban",
-            )
+            ),
         )
         context.follow(self, participants, self._learn)
 
