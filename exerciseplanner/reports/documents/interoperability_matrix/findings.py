@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from exerciseplanner.domain.interoperability import TestSummary
 from exerciseplanner.domain.interoperability_marks import Mark, Reading, mark_of, result_tone
-from exerciseplanner.domain.marking import Marking, aggregate
 from exerciseplanner.reports.blocks import Cell, RatingBadge
-from exerciseplanner.workspace.queries import exercise
+from exerciseplanner.reports.findings import ExerciseFindings, Marked
 from exerciseplanner.workspace.queries.exchange_check import RequirementLine, exchange_check
 from exerciseplanner.workspace.queries.exercise import doctrine_terms
 from exerciseplanner.workspace.queries.interoperability_matrix import (
@@ -29,22 +27,14 @@ from exerciseplanner.workspace.queries.interoperability_plan import (
 )
 from exerciseplanner.workspace.queries.interoperability_scopes import Party
 from exerciseplanner.workspace.queries.objectives import objectives
-from exerciseplanner.workspace.workspace import Workspace
 
 FLAG = "*"
 """Behind the letter of a cell whose results do not fit together."""
 
 
 @dataclass(frozen=True)
-class Findings:
-    """The rows that the document is composed from."""
-
-    workspace: Workspace
-
-    @cached_property
-    def exercise(self) -> exercise.ExerciseRow:
-        """The exercise."""
-        return self.workspace.ask(exercise.exercise)
+class Findings(ExerciseFindings):
+    """The rows that the interoperability matrix is composed from."""
 
     @cached_property
     def matrix(self) -> Matrix:
@@ -98,19 +88,9 @@ class Findings:
         found = self.workspace.ask(doctrine_terms, "interop_result")
         return {term.code: term.name for term in found}
 
-    @cached_property
-    def marking(self) -> Marking:
-        """The marking of the whole: of the exercise and of every requirement printed in it."""
-        policy = self.workspace.ask(exercise.classification_policy)
-        return aggregate(self._parts(), policy)
-
-    def _parts(self) -> Iterable[tuple[str, Marking]]:
-        base = self.exercise.marking
-        yield self.exercise.name, base
-        for row in self.requirements:
-            if row.marking_level:
-                releases = frozenset(json.loads(row.marking_releases))
-                yield row.code, Marking(base.policy, row.marking_level, releases)
+    def _marked(self) -> Iterable[tuple[str, Marked]]:
+        """The requirements."""
+        return ((row.code, row) for row in self.requirements)
 
     def cell(self, reading: Reading, provider: str, consumer: str) -> Cell:
         """What stands in a cell of the matrix."""

@@ -22,7 +22,7 @@ def compose(workspace: Workspace) -> Document:
         subtitle=f"Exercise {row.name}",
         reference=row.reference,
         date=document_date(workspace),
-        marking_lines=printed_marking(workspace, row.marking),
+        marking_lines=printed_marking(workspace, findings.marking),
         parts=tuple(_parts(findings)),
         draft=not row.assessment_final,
         paper=paper,

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from exerciseplanner.domain.dtg import format_dtg
 from exerciseplanner.domain.mgrs import format_mgrs
 from exerciseplanner.domain.orbat_command import in_force
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.domain.strength import people
-from exerciseplanner.reports.document_spec import as_of
-from exerciseplanner.workspace.queries import exercise
+from exerciseplanner.reports.findings import ExerciseFindings
 from exerciseplanner.workspace.queries.exercise import doctrine_terms
 from exerciseplanner.workspace.queries.forces import CommandRelationRow, command_relations
 from exerciseplanner.workspace.queries.order_of_battle import ForceRow, order_of_battle
 from exerciseplanner.workspace.queries.participants import participants
-from exerciseplanner.workspace.workspace import Workspace
 
 _FIGURES = 4
 """Figures of each half of a grid reference: ten metres."""
@@ -48,15 +44,8 @@ class Camp:
 
 
 @dataclass(frozen=True)
-class Findings:
-    """The rows that the document is composed from."""
-
-    workspace: Workspace
-
-    @cached_property
-    def exercise(self) -> exercise.ExerciseRow:
-        """The exercise."""
-        return self.workspace.ask(exercise.exercise)
+class Findings(ExerciseFindings):
+    """The rows that the order of battle is composed from."""
 
     @cached_property
     def rows(self) -> tuple[ForceRow, ...]:
@@ -119,18 +108,6 @@ class Findings:
         """People present and planned, nobody counted twice."""
         tops = [row for row in self.units.values() if row.superior_id not in self.units]
         return sum(row.present for row in tops), sum(row.planned for row in tops)
-
-    @cached_property
-    def as_of(self) -> str:
-        """The DTG of the newest change in the file."""
-        return format_dtg(as_of(self.workspace), self.exercise.zone)
-
-    def dtg(self, minutes: int | None) -> str:
-        """A planned time as a DTG in the exercise's zone; empty where there is none."""
-        if minutes is None:
-            return ""
-        startex = datetime.fromisoformat(self.exercise.startex)
-        return format_dtg(startex + timedelta(minutes=minutes), self.exercise.zone)
 
     def short(self, unit_id: str) -> str:
         """The short name of a unit."""

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from functools import cached_property
 
-from exerciseplanner.domain.dtg import format_dtg
-from exerciseplanner.domain.marking import Marking, aggregate
-from exerciseplanner.domain.refusals import Refusal
-from exerciseplanner.workspace.queries import exercise
+from exerciseplanner.reports.findings import ExerciseFindings, Marked
 from exerciseplanner.workspace.queries.burden import BurdenLine, burden_list
 from exerciseplanner.workspace.queries.caveat_meetings import CaveatLine, caveat_list
 from exerciseplanner.workspace.queries.consensus_view import (
@@ -40,19 +35,11 @@ from exerciseplanner.workspace.queries.participation import (
     agreement_list,
     participant_shares,
 )
-from exerciseplanner.workspace.workspace import Workspace
 
 
 @dataclass(frozen=True)
-class Findings:
-    """The rows that the document is composed from."""
-
-    workspace: Workspace
-
-    @cached_property
-    def exercise(self) -> exercise.ExerciseRow:
-        """The exercise."""
-        return self.workspace.ask(exercise.exercise)
+class Findings(ExerciseFindings):
+    """The rows that the participation annex is composed from."""
 
     @cached_property
     def participants(self) -> tuple[ShareRow, ...]:
@@ -128,19 +115,10 @@ class Findings:
         met = {each.id for row in self.caveats for each in row.met if each.is_named}
         return frozenset(met | {each.id for listed in self.needing.values() for each in listed})
 
-    @cached_property
-    def marking(self) -> Marking:
-        """The marking of the whole: of the exercise and of every inject named in it."""
-        policy = self.workspace.ask(exercise.classification_policy)
-        return aggregate(self._parts(), policy)
-
-    def _parts(self) -> Iterable[tuple[str, Marking]]:
-        base = self.exercise.marking
-        yield self.exercise.name, base
-        for row in self.injects.values():
-            if row.id in self.named_injects and row.marking_level:
-                releases = frozenset(json.loads(row.marking_releases))
-                yield row.serial, Marking(base.policy, row.marking_level, releases)
+    def _marked(self) -> Iterable[tuple[str, Marked]]:
+        """The injects named in it."""
+        named = self.named_injects
+        return ((row.serial, row) for row in self.injects.values() if row.id in named)
 
     def names(self, kind: str) -> dict[str, str]:
         """The names of the doctrine's terms of a kind, by code."""
@@ -149,13 +127,3 @@ class Findings:
     def named(self, kind: str, code: str) -> str:
         """The name of a term, or its code where doctrine has none."""
         return self.names(kind).get(code, code)
-
-    def dtg(self, minutes: int | None) -> str:
-        """A planned time as a DTG in the exercise's zone; empty where there is none."""
-        if minutes is None or not self.exercise.startex:
-            return ""
-        moment = datetime.fromisoformat(self.exercise.startex) + timedelta(minutes=minutes)
-        try:
-            return format_dtg(moment, self.exercise.zone)
-        except Refusal:
-            return format_dtg(moment, "Z")

@@ -75,7 +75,7 @@ def _details(findings: Findings) -> tuple[tuple[str, str], ...]:
                 f"rated, {findings.rating_count} ratings"
             ),
         ),
-        ("STARTEX", findings.dtg(row.startex)),
+        ("STARTEX", findings.dtg(0)),
         ("As of", findings.as_of),
         ("Doctrine", row.doctrine_title),
         ("OSE", row.ose),

@@ -75,7 +75,7 @@ def overrides(findings: Findings) -> list[Block]:
                 f"{_KINDS[each.kind]}: {each.code} {each.title}",
                 findings.badge(each.assessment.computed.grade_code),
                 findings.badge(override.grade_code),
-                f"{override.decided_by}, {findings.dtg(override.decided_at)}",
+                f"{override.decided_by}, {findings.moment(override.decided_at)}",
                 override.reason + outdated,
             )
         )
