@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from exerciseplanner.reports.findings import ExerciseFindings
@@ -20,7 +18,7 @@ def findings(tmp_path):
 
 def as_read_from_a_file(findings, **values):
     """The findings of a file that was written elsewhere and holds what no operation would put."""
-    vars(findings)["exercise"] = replace(findings.exercise, **values)
+    vars(findings)["exercise"] = findings.exercise._replace(**values)
     return findings
 
 
