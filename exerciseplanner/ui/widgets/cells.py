@@ -13,6 +13,10 @@ from exerciseplanner.ui.widgets.icons import icon
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 """The id of the row a cell belongs to."""
 
+_LONG = 24
+_LETTER, _EDGES = 7, 22
+"""Letters beyond which a text may be shortened: in any column, and in one of a given width."""
+
 _SIDES = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "right": Qt.AlignmentFlag.AlignRight,
@@ -62,7 +66,7 @@ def _tip(column: ColumnSpec, row: Any) -> Any:
     if column.tip:
         return column.tip(row) or None
     text = column.text_of(row)
-    return text if len(text) > 24 else None
+    return text if len(text) > min(_LONG, (column.width - _EDGES) // _LETTER) else None
 
 
 def _font(column: ColumnSpec, row: Any) -> Any:

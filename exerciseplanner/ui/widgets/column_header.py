@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QFontMetrics, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QCursor, QFont, QFontMetrics, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from exerciseplanner.ui.widgets import icons, theme, typeface
@@ -20,7 +20,10 @@ _SIDES = {
 }
 _ARROW = 14
 _GROWTH = 0.6
-_PAD = 11
+_LEAST = 2 / 3
+"""What is left at least of the column that grows where there is too little room for all."""
+_LEFT, _RIGHT = 11, 8
+"""How far titles keep from the edges: as far as what stands in the cells below."""
 
 
 class ColumnHeader(QHeaderView):
@@ -177,21 +180,30 @@ class ColumnHeader(QHeaderView):
         painter.fillRect(rect, theme.token("hover" if hovered else "surface"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.token("line"))
         order = dict(self._sorting).get(self._columns[section].name)
-        room = rect.adjusted(_PAD, 0, -_PAD, 0)
+        room = rect.adjusted(_LEFT, 0, -_RIGHT, 0)
         if order is not None and rect.width() > 3 * _ARROW:
-            ratio = self.devicePixelRatioF()
-            name = "arrow-down" if order else "arrow-up"
-            pixmap = icons.pixmap(name, "accent", _ARROW, ratio)
-            top = rect.top() + (rect.height() - _ARROW) // 2
-            painter.drawPixmap(rect.right() - _ARROW - 6, top, pixmap)
-            room.setRight(rect.right() - _ARROW - 8)
+            self._draw_arrow(painter, room, "arrow-down" if order else "arrow-up", section)
         self._draw_title(painter, room, self._columns[section], hovered=hovered)
+
+    def _draw_arrow(self, painter: QPainter, room: QRect, name: str, section: int) -> None:
+        """Before a title at the right, else at the end; what is left of `room` is for the title."""
+        left = room.right() - _ARROW
+        column = self._columns[section]
+        if column.align == "right":
+            words = QFontMetrics(_font()).horizontalAdvance(column.title)
+            left = max(room.right() - words - _ARROW - 4, room.left() - _LEFT // 2)
+            room.setLeft(left + _ARROW + 2)
+        else:
+            room.setRight(left - 2)
+        top = room.top() + (room.height() - _ARROW) // 2
+        pixmap = icons.pixmap(name, "accent", _ARROW, self.devicePixelRatioF())
+        painter.drawPixmap(left, top, pixmap)
 
     def _draw_title(
         self, painter: QPainter, room: QRect, column: ColumnSpec, *, hovered: bool
     ) -> None:
         """Without Qt's own drawing, which asks every row whether the whole column is selected."""
-        font = typeface.font(theme.scaled(11), strong=True)
+        font = _font()
         painter.setFont(font)
         painter.setPen(theme.token("text" if hovered else "muted"))
         side = _SIDES[column.align]
@@ -248,8 +260,15 @@ class ColumnHeader(QHeaderView):
             for n, each in enumerate(self._columns)
             if not self.isSectionHidden(n)
         ]
-        spare = max(self.viewport().width() - sum(wanted), 0)
-        self._growing = True
+        spare = self.viewport().width() - sum(wanted)
         own = theme.scaled(self._columns[place].width)
-        self.resizeSection(place, own + min(round(spare * _GROWTH), own))
+        size = own + min(round(max(spare, 0) * _GROWTH), own)
+        if spare < 0 and own + spare >= own * _LEAST:
+            size = own + spare
+        self._growing = True
+        self.resizeSection(place, size)
         self._growing = False
+
+
+def _font() -> QFont:
+    return typeface.font(theme.scaled(11), strong=True)

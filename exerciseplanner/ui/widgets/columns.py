@@ -31,7 +31,8 @@ class ColumnSpec:
     `name` is used. `picture` gives what stands before the text instead of an icon, such as a
     military symbol, for a row and a device pixel ratio. A column with a `field` and `editable` is
     edited in place, in the rows for which `editable_in` is true where there is one. The first
-    column that `grows` takes most of the room that others leave, until the planner sets a width.
+    column that `grows` takes most of the room that others leave, and gives up to a third of its
+    own where that spares the others a scroll bar, until the planner sets a width.
     """
 
     name: str

@@ -287,3 +287,12 @@ def test_that_a_paste_over_many_cells_is_one_step_of_undo(table, workspace):
     assert len(workspace.history()) == steps + 1
     workspace.undo()
     assert {row.id: (row.title, row.cell) for row in workspace.ask(injects)} == before
+
+
+def test_that_the_column_that_grows_gives_way_before_a_list_scrolls_sideways(table):
+    title, sideways = NAMES.index("title"), table.view.horizontalScrollBar()
+    whole = sum(each.width for each in table.model.columns if each.shown)
+    table.resize(whole - 80, 400)
+    assert (sideways.maximum(), table.header.sectionSize(title)) == (0, 220)
+    table.resize(whole - 200, 400)
+    assert (sideways.maximum() > 0, table.header.sectionSize(title)) == (True, 300)
