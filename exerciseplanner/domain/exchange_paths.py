@@ -117,6 +117,10 @@ class Network:
         receivers: dict[Protocol, str] = {}
         for each in takes:
             receivers.setdefault(each.protocol, each.unit)
+        for each in sends:
+            if each.protocol in receivers:
+                leg = Leg(each.unit, receivers[each.protocol], each.protocol)
+                return Exchange("direct", (leg,))
         best: tuple[Leg, ...] = ()
         for each in sends:
             legs = self._shortest(each, receivers)
@@ -124,7 +128,7 @@ class Network:
                 best = legs
         if not best:
             return Exchange("none", missing=self._what_is_missing(sends, takes, only))
-        return Exchange("direct" if len(best) == 1 else "through", best)
+        return Exchange("through", best)
 
     def _shortest(self, source: Holding, receivers: Mapping[Protocol, str]) -> tuple[Leg, ...]:
         best: tuple[Leg, ...] = ()
