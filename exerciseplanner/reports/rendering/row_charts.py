@@ -17,6 +17,8 @@ VALUE = Style(8.8, 11.2, "semibold", align="right")
 TICK = Style(7.6, 9.5, colour=palette.MUTED, align="center")
 _LEAST = 19.0
 _LABEL_LINES = 3
+_ALONE = 2
+"""So many rows must remain on a page that hands one on, lest a single row stand on the next."""
 
 
 class RowChart(Composed, Generic[Row]):
@@ -116,6 +118,8 @@ class RowChart(Composed, Generic[Row]):
         while at < self._stop and self._height_of(at, available_width) <= room:
             room -= self._height_of(at, available_width)
             at += 1
+        if at == self._stop - 1 and at - self._start > _ALONE:
+            at -= 1
         if at in (self._start, self._stop):
             return []
         return [

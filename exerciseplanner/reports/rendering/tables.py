@@ -10,6 +10,9 @@ from exerciseplanner.reports.rendering.composed import Composed
 from exerciseplanner.reports.rendering.table_layout import PAD_X, PAD_Y, SetRow, TableLayout
 from exerciseplanner.reports.rendering.typesetting import Canvas, TextLayer
 
+_ALONE = 2
+"""So many rows must remain on a page that hands one on, lest a single row stand on the next."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -99,12 +102,21 @@ class TablePart(Composed):
         lines = layout.rows[row].lines - line
         if layout.row_height(lines) > page_room and left >= layout.row_height(2):
             return Place(row, line + int((left - 2 * PAD_Y) / measures.CELL.leading))
-        at = row
-        while at > start.row and layout.rows[at - 1].ground == "band":
-            at -= 1
-        if at > start.row:
+        at = self._between_rows(row)
+        is_fresh = room >= page_room - 1
+        if at > start.row + 1 or (at > start.row and (is_fresh or start != Place(0))):
             return Place(at)
-        return Place(row, line) if room >= page_room - 1 else start
+        return Place(row, line) if is_fresh else start
+
+    def _between_rows(self, row: int) -> int:
+        """The row before which the page ends: no row is left over alone, no group without rows."""
+        rows, first = self._layout.rows, self._start.row
+        at = row
+        if at == self._end.row - 1 and not self._end.line and at - first > _ALONE:
+            at -= 1
+        while at > first and rows[at - 1].ground == "band":
+            at -= 1
+        return at
 
     def _first_left_over(self, room: float) -> tuple[int, int, float]:
         """The first row that does not fit whole, its first line, and the height left for it."""

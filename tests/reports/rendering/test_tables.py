@@ -47,6 +47,14 @@ def test_that_every_row_is_printed_once_and_the_header_on_every_page():
         assert ("(continued)" in text) == (number > 0)
 
 
+def test_that_no_row_stands_alone_on_a_page():
+    for above in range(130, 210, 5):
+        parts = (Spacer(above), Table(COLUMNS, _rows(40), "Injects"))
+        counts = [len(re.findall(r"I\d{5}", text)) for text in pages_of(render(document(*parts)))]
+        assert sum(counts) == 40
+        assert 1 not in counts
+
+
 def test_that_a_row_taller_than_a_page_is_broken_and_nothing_of_it_is_lost():
     words = " ".join(f"w{at:04}" for at in range(3000))
     rows = (("I1", "short", "1"), ("I2", words, "2"), GroupRow("After"), ("I3", "end", "3"))
