@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
@@ -45,7 +46,7 @@ class Segments(QWidget):
         self.corner = QHBoxLayout()
         tight(self.corner, 4)
         above = QHBoxLayout()
-        above.setContentsMargins(16, 0, 16, 8)
+        above.setContentsMargins(20, 0, 16, 8)
         above.addLayout(self._names)
         above.addStretch(1)
         above.addLayout(self.corner)
@@ -92,7 +93,12 @@ class Segments(QWidget):
         if name == self.current:
             return
         self.current = name
+        leaves = self._stack.currentWidget()
+        focused = QApplication.focusWidget()
+        was_inside = bool(leaves and focused and leaves.isAncestorOf(focused))
         self._stack.setCurrentWidget(self._pages[name])
+        if was_inside:
+            self._take_focus(name)
         self._show_offers()
         if self._settings:
             self._settings.put(self._setting, name)
@@ -101,6 +107,11 @@ class Segments(QWidget):
     def page(self) -> QWidget:
         """The view that is open."""
         return self._pages[self.current]
+
+    def _take_focus(self, name: str) -> None:
+        """To the list of the view, or to its name: never to the first field that can be edited."""
+        page = self._pages[name]
+        (page if page.focusProxy() is not None else self._buttons[name]).setFocus()
 
     def _show_offers(self) -> None:
         for name, offers in self._offers.items():
