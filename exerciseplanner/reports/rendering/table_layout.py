@@ -23,6 +23,8 @@ from exerciseplanner.reports.rendering.typesetting import Typesetter
 
 PAD_X = 4.5
 PAD_Y = 2.8
+_GRID_PAD_X, _GRID_PAD_Y = 2.4, 1.4
+"""A grid's lines part its cells: less room does, and a large matrix stays on one sheet."""
 _LEADING = measures.CELL.leading
 _EMPTY = Style(8.8, 11.4, "italic", palette.MUTED)
 _AT_ONCE = 400
@@ -45,11 +47,12 @@ class TableLayout:
         self.setter = setter
         self.block = block
         self.width = width
+        self.pad_x, self.pad_y = _pads(block)
         self.styles = tuple(_cell_style(column) for column in block.columns)
         self.columns = _column_widths(setter, block, width)
         self.lefts = tuple(accumulate(self.columns, initial=0.0))[:-1]
         self.header = tuple(
-            TextCell(setter.lines(c.title, style, room - 2 * PAD_X), style)
+            TextCell(setter.lines(c.title, style, room - 2 * self.pad_x), style)
             for c, style, room in zip(
                 block.columns, map(_head_style, block.columns), self.columns, strict=True
             )
@@ -58,7 +61,7 @@ class TableLayout:
         self._ends: list[float] = []
         self.count = max(len(block.rows), 1)
         if not block.rows:
-            lines = setter.lines(block.empty, _EMPTY, width - 2 * PAD_X)
+            lines = setter.lines(block.empty, _EMPTY, width - 2 * self.pad_x)
             self._add(SetRow((TextCell(lines, _EMPTY),), len(lines), "none", True))
 
     def preparing(self) -> Iterator[float]:
@@ -82,7 +85,7 @@ class TableLayout:
         self._ends.append((self._ends[-1] if self._ends else 0.0) + self.row_height(done.lines))
 
     def _set_group(self, row: GroupRow) -> SetRow:
-        room = self.width - 2 * PAD_X
+        room = self.width - 2 * self.pad_x
         note = self.setter.width(row.note, measures.SMALL) + 12 if row.note else 0.0
         text = TextCell(
             self.setter.lines(row.text, measures.CELL_GROUP, max(room - note, room / 2)),
@@ -97,7 +100,7 @@ class TableLayout:
 
     def _set_row(self, row: tuple[Cell, ...]) -> SetRow:
         cells = tuple(
-            set_cell(self.setter, cell, style, width - 2 * PAD_X)
+            set_cell(self.setter, cell, style, width - 2 * self.pad_x)
             for cell, style, width in zip(row, self.styles, self.columns, strict=True)
         )
         last = self.rows[-1] if self.rows else None
@@ -106,14 +109,14 @@ class TableLayout:
 
     def row_height(self, lines: int) -> float:
         """Height of a row, or of a part of one, with so many lines."""
-        return lines * _LEADING + 2 * PAD_Y
+        return lines * _LEADING + 2 * self.pad_y
 
     @property
     def header_height(self) -> float:
         """Height of the header row, 0 where no column has a title."""
         if not any(column.title for column in self.block.columns):
             return 0.0
-        return max((cell.height for cell in self.header), default=0.0) + 2 * PAD_Y + 1
+        return max((cell.height for cell in self.header), default=0.0) + 2 * self.pad_y + 1
 
     def height_between(self, first: int, last: int) -> float:
         """Height of whole rows from ``first`` up to ``last``."""
@@ -125,6 +128,11 @@ class TableLayout:
         """The first row that does not fit whole, when rows from ``first`` get ``height``."""
         start = self._ends[first - 1] if first else 0.0
         return bisect_right(self._ends, start + height + 1e-6, lo=first)
+
+
+def _pads(block: Table) -> tuple[float, float]:
+    """Room beside and above what stands in a cell."""
+    return (_GRID_PAD_X, _GRID_PAD_Y) if block.style == "grid" else (PAD_X, PAD_Y)
 
 
 def _align(column: Column) -> Style:
@@ -176,8 +184,9 @@ def _bounds(setter: Typesetter, block: Table, at: int, width: float) -> tuple[fl
     words += [narrowest(setter, cell, measures.CELL) for cell in telling]
     whole = [setter.width(title, measures.CELL_HEAD)]
     whole += [natural_width(setter, cell, measures.CELL) for cell in telling]
-    least = min(max(words, default=0.0) + 2 * PAD_X + 0.5, width * 0.4)
-    return least, max(least, max(whole) + 2 * PAD_X + 0.5)
+    around = 2 * _pads(block)[0] + 0.5
+    least = min(max(words, default=0.0) + around, width * 0.4)
+    return least, max(least, max(whole) + around)
 
 
 def _telling(cells: list[Cell]) -> Iterator[Cell]:

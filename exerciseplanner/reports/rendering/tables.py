@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from exerciseplanner.reports.rendering import measures, palette
 from exerciseplanner.reports.rendering.captions import Caption
 from exerciseplanner.reports.rendering.composed import Composed
-from exerciseplanner.reports.rendering.table_layout import PAD_X, PAD_Y, SetRow, TableLayout
+from exerciseplanner.reports.rendering.table_layout import SetRow, TableLayout
 from exerciseplanner.reports.rendering.typesetting import Canvas, TextLayer
 
 _ALONE = 2
@@ -101,7 +101,7 @@ class TablePart(Composed):
             return self._end
         lines = layout.rows[row].lines - line
         if layout.row_height(lines) > page_room and left >= layout.row_height(2):
-            return Place(row, line + int((left - 2 * PAD_Y) / measures.CELL.leading))
+            return Place(row, line + int((left - 2 * layout.pad_y) / measures.CELL.leading))
         at = self._between_rows(row)
         is_fresh = room >= page_room - 1
         if at > start.row + 1 or (at > start.row and (is_fresh or start != Place(0))):
@@ -154,7 +154,7 @@ class TablePart(Composed):
         highest = max((cell.height for cell in layout.header), default=0.0)
         for cell, x, width in zip(layout.header, layout.lefts, layout.columns, strict=True):
             down = highest - cell.height
-            cell.draw(layer, x + PAD_X, top - PAD_Y - down, width - 2 * PAD_X)
+            cell.draw(layer, x + layout.pad_x, top - layout.pad_y - down, width - 2 * layout.pad_x)
 
     def _paint_row(
         self, layer: TextLayer, row: SetRow, top: float, height: float, first: int, last: int
@@ -166,10 +166,19 @@ class TablePart(Composed):
             canvas.rect(0, top - height, layout.width, height, stroke=0, fill=1)
         if row.spans:
             for cell in row.cells:
-                cell.draw(layer, PAD_X, top - PAD_Y, layout.width - 2 * PAD_X, first, last)
+                cell.draw(
+                    layer,
+                    layout.pad_x,
+                    top - layout.pad_y,
+                    layout.width - 2 * layout.pad_x,
+                    first,
+                    last,
+                )
             return
         for cell, x, width in zip(row.cells, layout.lefts, layout.columns, strict=True):
-            cell.draw(layer, x + PAD_X, top - PAD_Y, width - 2 * PAD_X, first, last)
+            cell.draw(
+                layer, x + layout.pad_x, top - layout.pad_y, width - 2 * layout.pad_x, first, last
+            )
         if style != "zebra":
             canvas.setStrokeColor(palette.LINE)
             canvas.setLineWidth(0.4)

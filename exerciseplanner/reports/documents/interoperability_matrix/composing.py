@@ -18,7 +18,6 @@ def compose(workspace: Workspace) -> Document:
     findings = Findings(workspace)
     row = findings.exercise
     narrow: Paper = "Letter" if row.paper == "Letter" else "A4"
-    wide = matrices.across(findings) > matrices.ON_A4
     return Document(
         title="Interoperability matrix",
         subtitle=f"Exercise {row.name}",
@@ -27,7 +26,7 @@ def compose(workspace: Workspace) -> Document:
         marking_lines=printed_marking(workspace, findings.marking),
         parts=tuple(_parts(findings)),
         draft=not row.assessment_final,
-        paper="A3" if wide else narrow,
+        paper="A3" if matrices.paper(findings) == "A3" else narrow,
         landscape=True,
         cover=None,
         sample_notice=row.notice,

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exerciseplanner.domain.interoperability_marks import NOTHING, Reading, legend
+from exerciseplanner.domain.interoperability_marks import NOTHING, Reading
+from exerciseplanner.domain.interoperability_marks import legend as legend_marks
 from exerciseplanner.reports.blocks import (
     Block,
     Cell,
     Column,
     Heading,
     KeepTogether,
-    KeyValues,
+    Paper,
     Paragraph,
     Table,
 )
@@ -20,11 +21,18 @@ from exerciseplanner.reports.documents.interoperability_matrix.findings import (
     Findings,
     printed,
 )
+from exerciseplanner.reports.legend import legend
 from exerciseplanner.workspace.queries.interoperability_scopes import Party
 
-ON_A4 = 18
-"""So many participants stand across A4; more take A3."""
-ON_A3 = 32
+ON_A4 = 22
+"""So many participants stand on A4 with the legend; more take A3."""
+_ON_A3 = 42
+_WITH_LEGEND = 40
+"""So many stand on A3 with the legend; more leave it to the page before."""
+_LETTERS = {"A4": 116, "A3": 176}
+"""So many letters stand across, all codes together."""
+_LEAST = 4
+"""No column is narrower than so many letters."""
 
 
 def tested(findings: Findings) -> list[Block]:
@@ -33,16 +41,19 @@ def tested(findings: Findings) -> list[Block]:
         return [Heading("Tested"), Paragraph("No participants are entered.")]
     return [
         Heading("Tested"),
-        Paragraph(f"{findings.summary.reading}.", "lead"),
+        Paragraph(_reading(findings), "lead"),
         Paragraph(
             "The provider stands beside, the consumer above. A cell shows the worst agreed result "
             "of its test cases, or the worse of both sides' results while none is agreed. Not "
             "tested and pending stay outside the count of what was tested."
         ),
         *_left_out(findings),
-        _legend(findings, "overall"),
         *_tables(findings, "overall", "Worst result of the test cases"),
     ]
+
+
+def _reading(findings: Findings) -> str:
+    return f"{findings.summary.reading}." if findings.cases else "No test cases are planned yet."
 
 
 def _left_out(findings: Findings) -> list[Block]:
@@ -68,26 +79,44 @@ def expected(findings: Findings) -> list[Block]:
             "Computed from the standards and editions that units hold, before anything is tested: "
             "a direct path, one through gateways, or none."
         ),
-        _legend(findings, "expected"),
         *_tables(findings, "expected", "Expected exchange"),
     ]
 
 
-def across(findings: Findings) -> int:
-    """How many participants stand beside each other on one page."""
-    return ON_A4 if len(findings.concerned) <= ON_A4 else ON_A3
+def paper(findings: Findings) -> Paper:
+    """A4, or A3 where the participants would not stand on it beside each other."""
+    parties = findings.concerned
+    fits = len(parties) <= ON_A4 and _letters(parties) <= _LETTERS["A4"]
+    return "A4" if fits else "A3"
+
+
+def _letters(parties: Sequence[Party]) -> int:
+    return sum(max(len(each.code) + 1, _LEAST) for each in parties)
+
+
+def _portions(findings: Findings) -> list[tuple[Party, ...]]:
+    """The consumers of each table, as evenly as can be."""
+    parties = findings.concerned
+    letters = -(-_letters(parties) // _LETTERS[paper(findings)])
+    size = -(-len(parties) // max(letters, -(-len(parties) // _ON_A3), 1))
+    return [parties[start : start + size] for start in range(0, len(parties), max(size, 1))]
 
 
 def _tables(findings: Findings, reading: Reading, caption: str) -> list[Block]:
-    parties, most = findings.concerned, across(findings)
-    portions = [parties[start : start + most] for start in range(0, len(parties), most)]
+    """The legend, on the page of the first table where there is room, and the tables."""
+    portions = _portions(findings)
     made: list[Block] = []
     for portion in portions:
         said = caption
         if len(portions) > 1:
             said = f"{caption}: consumers {portion[0].code} to {portion[-1].code}"
-        made.append(KeepTogether((_table(findings, reading, portion, said),)))
-    return made
+        made.append(_table(findings, reading, portion, said))
+    if not made:
+        return []
+    marks: list[Block] = [_legend(findings, reading)]
+    if len(findings.concerned) <= _WITH_LEGEND:
+        marks.append(made.pop(0))
+    return [KeepTogether(tuple(marks)), *(KeepTogether((each,)) for each in made)]
 
 
 def _table(findings: Findings, reading: Reading, consumers: Sequence[Party], caption: str) -> Table:
@@ -107,14 +136,14 @@ def _table(findings: Findings, reading: Reading, consumers: Sequence[Party], cap
     )
 
 
-def _legend(findings: Findings, reading: Reading) -> KeyValues:
-    pairs: list[tuple[str, Cell]] = [
-        (meaning or findings.names.get(mark.text, mark.text), printed(mark))
-        for mark, meaning in legend(reading, findings.matrix.scale)
+def _legend(findings: Findings, reading: Reading) -> Table:
+    marks: list[tuple[Cell, str]] = [
+        (printed(mark), meaning or findings.names.get(mark.text, mark.text))
+        for mark, meaning in legend_marks(reading, findings.matrix.scale)
     ]
     if reading == "overall":
-        pairs.append(("results do not fit together", FLAG))
-        pairs.append(("nothing planned", NOTHING))
+        marks.append((FLAG, "results do not fit together"))
+        marks.append((NOTHING, "nothing planned"))
     else:
-        pairs.append(("no path over one of the standards to be tested", FLAG))
-    return KeyValues(tuple((f"{said[0].upper()}{said[1:]}", mark) for said, mark in pairs), 2)
+        marks.append((FLAG, "no path over one of the standards to be tested"))
+    return legend(marks)

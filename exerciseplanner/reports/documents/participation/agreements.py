@@ -8,7 +8,6 @@ from exerciseplanner.reports.blocks import (
     Cell,
     Column,
     Heading,
-    KeyValues,
     Paragraph,
     RatingBadge,
     Run,
@@ -17,6 +16,7 @@ from exerciseplanner.reports.blocks import (
 )
 from exerciseplanner.reports.documents.participation.findings import Findings
 from exerciseplanner.reports.documents.participation.wording import DASH, listed, span
+from exerciseplanner.reports.legend import legend
 from exerciseplanner.workspace.queries.participation import AgreementLine
 
 _MARKS: dict[Standing, tuple[str, Tone]] = {
@@ -44,12 +44,13 @@ def agreements(findings: Findings) -> list[Block]:
     ]
 
 
-def _legend() -> KeyValues:
-    pairs: list[tuple[str, Cell]] = []
-    for code, (letter, tone) in _MARKS.items():
-        said = STANDINGS_IN_WORDS[code]
-        pairs.append((f"{said[0].upper()}{said[1:]}", RatingBadge(letter, said, tone)))
-    return KeyValues(tuple(pairs), 2)
+def _legend() -> Table:
+    return legend(
+        [
+            (RatingBadge(letter, STANDINGS_IN_WORDS[code], tone), STANDINGS_IN_WORDS[code])
+            for code, (letter, tone) in _MARKS.items()
+        ]
+    )
 
 
 def _matrix(findings: Findings) -> Table:

@@ -8,7 +8,6 @@ from exerciseplanner.reports.blocks import (
     Cell,
     Column,
     Heading,
-    KeyValues,
     Paragraph,
     RatingBadge,
     Run,
@@ -17,6 +16,7 @@ from exerciseplanner.reports.blocks import (
 )
 from exerciseplanner.reports.documents.participation.findings import Findings
 from exerciseplanner.reports.documents.participation.wording import DASH
+from exerciseplanner.reports.legend import legend
 from exerciseplanner.workspace.queries.consensus_view import ProductLine
 
 _MARKS: dict[str, tuple[str, Tone]] = {
@@ -56,12 +56,13 @@ def _said(findings: Findings, product: ProductLine) -> tuple[Run, ...]:
     return (Run(f"{named}: ", bold=True), Run(f"{product.tally.reading}.{rest}"))
 
 
-def _legend() -> KeyValues:
-    pairs: tuple[tuple[str, Cell], ...] = tuple(
-        (_WORDS[code], RatingBadge(letter, _WORDS[code], tone))
-        for code, (letter, tone) in _MARKS.items()
+def _legend() -> Table:
+    return legend(
+        [
+            (RatingBadge(letter, _WORDS[code], tone), _WORDS[code])
+            for code, (letter, tone) in _MARKS.items()
+        ]
     )
-    return KeyValues(pairs, 2)
 
 
 def _matrix(findings: Findings, products: list[ProductLine]) -> Table:
