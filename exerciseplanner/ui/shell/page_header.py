@@ -33,9 +33,9 @@ class PageHeader(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 12, 16, 12)
         layout.setSpacing(8)
-        layout.addWidget(page_title(title))
-        layout.addSpacing(4)
-        layout.addWidget(self._headline, 0, Qt.AlignmentFlag.AlignBottom)
+        words = self._words(title)
+        layout.addLayout(words)
+        layout.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
         if self.filter_box:
             self._set_up_filter(self.filter_box)
@@ -47,6 +47,15 @@ class PageHeader(QWidget):
         page.headline_changed.connect(self._show_headline)
         theme.changed().changed.connect(self._arrange)
         self._show_headline()
+
+    def _words(self, title: str) -> QHBoxLayout:
+        """The counts stand on the line on which the title stands, although they are smaller."""
+        words = QHBoxLayout()
+        words.setSpacing(12)
+        self._headline.setContentsMargins(0, 0, 0, theme.scaled(3))
+        for part in (page_title(title), self._headline):
+            words.addWidget(part, 0, Qt.AlignmentFlag.AlignBottom)
+        return words
 
     def resizeEvent(self, event: object) -> None:
         """Where there is little room, secondary buttons go into the menu of dots alone."""
