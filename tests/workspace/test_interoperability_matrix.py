@@ -14,6 +14,7 @@ from exerciseplanner.workspace.queries.interoperability_matrix import (
     interoperability_matrix,
     interoperability_pairs,
 )
+from exerciseplanner.workspace.queries.interoperability_scopes import MOST_PARTIES, Party, Scope
 from exerciseplanner.workspace.queries.participants import participants
 from exerciseplanner.workspace.queries.records import record
 from tests.workspace.plans import begun
@@ -102,6 +103,14 @@ def test_that_units_and_systems_are_set_against_each_other_by_what_was_tested(sa
     among = sample.ask(interoperability_matrix, "unit", "", "", "", "", (owner,))
     owners = {row.id: row.participant_id for row in units.values()}
     assert {owners[each.id] for each in among.parties} == {owner}
+
+
+def test_that_units_in_test_cases_are_shown_before_others():
+    units = tuple(Party(f"u{place}", f"U{place}", "") for place in range(MOST_PARTIES + 6))
+    scope = Scope("unit", units, {}, lambda _: (None, None), lambda _: (None, None))
+    cut = scope.cut({"u69", None})
+    assert [each.id for each in cut.parties] == [*(f"u{n}" for n in range(63)), "u69"]
+    assert cut.left_out == 6
 
 
 def test_that_expected_and_tested_together_give_a_verdict(sample):

@@ -14,7 +14,7 @@ from exerciseplanner.workspace.queries.means import SystemRow
 from exerciseplanner.workspace.queries.participants import ParticipantRow
 
 MOST_PARTIES = 64
-"""So many units or systems are set against each other at once; a filter chooses which."""
+"""So many units or systems are set against each other at once: those in test cases first."""
 
 Ends = tuple[str | None, str | None]
 
@@ -41,9 +41,11 @@ class Scope:
     needs: Callable[[ExchangeRequirementRow], Ends]
     left_out: int = 0
 
-    def cut(self) -> Scope:
-        """As many parties as can be read at once."""
-        shown = self.parties[:MOST_PARTIES]
+    def cut(self, first: Collection[str | None]) -> Scope:
+        """As many parties as can be read at once: those of these ids before others."""
+        ranked = sorted(self.parties, key=lambda each: each.id not in first)
+        kept = {each.id for each in ranked[:MOST_PARTIES]}
+        shown = tuple(each for each in self.parties if each.id in kept)
         return replace(self, parties=shown, left_out=len(self.parties) - len(shown))
 
 
@@ -85,7 +87,7 @@ def unit_scope(
         held.by_unit,
         lambda case: (case.provider_unit_id, case.consumer_unit_id),
         lambda need: (need.producer_unit_id, need.consumer_unit_id),
-    ).cut()
+    ).cut(named)
 
 
 def system_scope(
@@ -112,7 +114,7 @@ def system_scope(
         held.by_system,
         lambda case: (case.provider_system_id, case.consumer_system_id),
         lambda _: (None, None),
-    ).cut()
+    ).cut(named)
 
 
 def _holds(holdings: Iterable[Holding], only: Names | None) -> bool:
