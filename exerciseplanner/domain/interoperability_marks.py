@@ -82,19 +82,19 @@ def legend(reading: Reading, scale: ResultScale) -> tuple[tuple[Mark, str], ...]
     """Every mark of a reading with its meaning; result codes stand for themselves."""
     if reading == "expected":
         return (
-            (Mark("D", "good"), "direct: same standard and edition"),
-            (Mark("G", "weak"), "through a gateway"),
-            (Mark("×", "worst"), "no path, though planned or required"),
-            (Mark("×"), "no path"),
-            (Mark("?"), "nothing recorded"),
+            (Mark("D", "good"), "Direct: same standard and edition"),
+            (Mark("G", "weak"), "Through a gateway"),
+            (Mark("×", "worst"), "No path, though planned or required"),
+            (Mark("×"), "No path"),
+            (Mark("?"), "Nothing recorded"),
         )
-    missing = (Mark("!", "worst"), "required, no test planned")
+    missing = (Mark("!", "worst"), "Required, no test planned")
     if reading == "coverage":
         return (
-            (Mark("2/2", "good"), "all tested"),
-            (Mark("1/2", "weak"), "some tested"),
-            (Mark("0/2", "worst"), "none tested"),
+            (Mark("2/2", "good"), "All tested"),
+            (Mark("1/2", "weak"), "Some tested"),
+            (Mark("0/2", "worst"), "None tested"),
             missing,
         )
     codes = tuple((Mark(code, result_tone(code, scale)), "") for code in scale.codes)
-    return (*codes, (Mark(NO_RESULT, "unrated"), "no result yet"), missing)
+    return (*codes, (Mark(NO_RESULT, "unrated"), "No result yet"), missing)

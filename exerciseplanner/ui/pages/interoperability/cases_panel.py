@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exerciseplanner.domain.interoperability import ResultScale, TestSummary, result_scale
@@ -14,7 +13,7 @@ from exerciseplanner.domain.standards import TEST_CASE
 from exerciseplanner.ui.widgets.columns import ColumnSpec, column_for, natural
 from exerciseplanner.ui.widgets.noun_table import NounTable
 from exerciseplanner.ui.widgets.page_context import PageContext
-from exerciseplanner.ui.widgets.parts import chip, clear, label, tight
+from exerciseplanner.ui.widgets.parts import chip, clear, tight
 from exerciseplanner.ui.widgets.vocabulary import Vocabulary
 from exerciseplanner.workspace.queries.exercise import doctrine_terms
 from exerciseplanner.workspace.queries.interoperability_plan import (
@@ -49,13 +48,12 @@ _RESULTS = ("provider_result", "consumer_result", "result")
 
 
 class CasesPanel(QWidget):
-    """How much of what was tested works, and the table."""
+    """How often each result came out, and the table."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
         self._scale = ResultScale((), ())
-        self._reading = label("", "strong")
         self._counts = QHBoxLayout()
         tight(self._counts, 6)
         columns = case_columns(context.vocabulary, self.tone_of)
@@ -68,8 +66,6 @@ class CasesPanel(QWidget):
         )
         above = QHBoxLayout()
         above.setContentsMargins(20, 0, 16, 8)
-        above.setSpacing(16)
-        above.addWidget(self._reading, 0, Qt.AlignmentFlag.AlignVCenter)
         above.addLayout(self._counts)
         above.addStretch(1)
         self._above = QWidget()
@@ -92,14 +88,11 @@ class CasesPanel(QWidget):
         terms = self._context.ask(doctrine_terms, "interop_result")
         self._scale = result_scale(terms)
         names = {term.code: term.name for term in terms}
-        self._reading.setText(summary.reading)
-        self._above.setVisible(summary.planned > 0)
+        self._above.setVisible(any(count for _, count in summary.counts))
         clear(self._counts)
         for code, count in summary.counts:
             if count:
-                made = chip(f"{code}  {count}", self.tone_of(code))
-                made.setToolTip(names.get(code, code))
-                made.setAccessibleName(f"{names.get(code, code)}: {count}")
+                made = chip(f"{code}  {names.get(code, code)}: {count}", self.tone_of(code))
                 self._counts.addWidget(made)
         self.table.model.reword()
 
@@ -178,7 +171,7 @@ def _fits() -> ColumnSpec:
         icon=lambda row: "alert-triangle" if _matters(row) else "",
         tone=lambda row: "warn" if _matters(row) else "muted",
         sort=lambda row: -len(_matters(row)),
-        width=90,
+        width=126,
         tip=lambda row: "\n".join(_matters(row)),
     )
 

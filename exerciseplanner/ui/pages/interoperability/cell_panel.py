@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from exerciseplanner.domain.interoperability_marks import result_tone
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.domain.standards import TEST_CASE
+from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.editors import FieldEditor, editor_for
 from exerciseplanner.ui.widgets.linked_list import ElidingLink
 from exerciseplanner.ui.widgets.page_context import PageContext
@@ -38,6 +39,11 @@ _HINT = (
     "Choose a cell: the provider stands beside, the consumer above. Its test cases, and what "
     "can be expected before anything is tested, come here. A corner marks results that do not "
     "fit together, or a standard to be tested over which there is no path."
+)
+_BEGIN = (
+    "No test is planned yet. Choose a cell to add its first test case: the provider stands beside, "
+    "the consumer above. Reading the matrix as Expected shows where the standards that units hold "
+    "make a path."
 )
 _SIDES = (
     ("provider_result", "provider"),
@@ -69,10 +75,10 @@ class CellPanel(QScrollArea):
         self.setWidget(inside)
         self.show_nothing()
 
-    def show_nothing(self) -> None:
-        """Say what belongs here."""
+    def show_nothing(self, *, begun: bool = True) -> None:
+        """Say what belongs here, or how to begin where nothing is planned."""
         clear(self._lines)
-        self._lines.addWidget(muted(_HINT, wrap=True))
+        self._lines.addWidget(muted(_HINT if begun else _BEGIN, wrap=True))
         self._lines.addStretch(1)
 
     def show_cell(self, matrix: Matrix, provider: str, consumer: str) -> None:
@@ -86,18 +92,18 @@ class CellPanel(QScrollArea):
         one, other = names[provider], names[consumer]
         self._lines.addWidget(heading(f"{one.code} → {other.code}"))
         self._lines.addWidget(muted(f"{one.name} to {other.name}", wrap=True))
-        self._say_expected(cell)
-        self._say_cases(cell, matrix)
-        back = link(f"{other.code} → {one.code}", partial(self._turn, consumer, provider))
-        self._lines.addWidget(row(back, None))
+        ways = [link(f"{other.code} → {one.code}", partial(self._turn, consumer, provider))]
         if matrix.scope == "participant":
             inside = link("Unit by unit", partial(self._zoom, provider, consumer))
             inside.setToolTip("The units of both against each other (Enter)")
-            self._lines.addWidget(row(inside, None))
+            ways.append(inside)
+        self._lines.addWidget(row(*ways, None, spacing=12))
+        self._say_expected(cell)
+        self._say_cases(cell, matrix)
         self._lines.addStretch(1)
 
     def _say_expected(self, cell: Cell) -> None:
-        self._lines.addWidget(caption("EXPECTED"))
+        self._begin("EXPECTED")
         self._lines.addWidget(body(cell.expected.text))
         for each in cell.lacking:
             self._lines.addWidget(body(f"▲ {each}"))
@@ -107,7 +113,7 @@ class CellPanel(QScrollArea):
     def _say_cases(self, cell: Cell, matrix: Matrix) -> None:
         tested = cell.tested
         said = f"TEST CASES  {tested.tested} of {tested.planned} tested"
-        self._lines.addWidget(caption(said if tested.planned else "TEST CASES"))
+        self._begin(said if tested.planned else "TEST CASES")
         wanted = set(cell.cases)
         for case in self._context.ask(interoperability_plan):
             if case.id in wanted:
@@ -118,6 +124,11 @@ class CellPanel(QScrollArea):
         if not self._context.read_only:
             add = button("Add test case", "plus", run=partial(self._add, cell, matrix))
             self._lines.addWidget(row(add, None))
+
+    def _begin(self, title: str) -> None:
+        """A caption over what follows, set apart from what stands before."""
+        self._lines.addSpacing(theme.scaled(10))
+        self._lines.addWidget(caption(title))
 
     def _add(self, cell: Cell, matrix: Matrix) -> None:
         pair = next(pair for pair, each in matrix.cells.items() if each is cell)
@@ -152,7 +163,7 @@ class CaseCard(QFrame):
         for each in case.disparities:
             lines.addWidget(body(f"▲ {each[0].upper()}{each[1:]}."))
         lines.addWidget(line())
-        lines.addWidget(caption(f"Exercised by {case.injects} injects"))
+        lines.addWidget(caption(_exercised(case.injects)))
 
     def _results(self) -> QWidget:
         holder = QWidget()
@@ -183,3 +194,9 @@ class CaseCard(QFrame):
 
     def _inspect(self) -> None:
         self._context.inspect("test_case", (self._case.id,))
+
+
+def _exercised(injects: int) -> str:
+    if not injects:
+        return "▲ No inject exercises it"
+    return "Exercised by 1 inject" if injects == 1 else f"Exercised by {injects:,} injects"

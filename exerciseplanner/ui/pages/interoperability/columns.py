@@ -59,9 +59,9 @@ def pair_columns() -> tuple[ColumnSpec, ...]:
             tone=lambda row: _VERDICT_TONES.get(row.verdict, "muted"),
             width=226,
         ),
-        ColumnSpec("required", "Required", text=lambda row: ", ".join(row.required), width=86),
+        ColumnSpec("required", "Required", text=lambda row: ", ".join(row.required), width=124),
         ColumnSpec(
-            "title", "Path, or what is missing", text=_path, tip=_path, width=380, grows=True
+            "title", "Path, or what is missing", text=_path, tip=_path, width=342, grows=True
         ),
     )
 

@@ -6,7 +6,16 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from exerciseplanner.domain.interoperability_marks import Mark
 from exerciseplanner.ui.widgets import theme, typeface
@@ -14,7 +23,7 @@ from exerciseplanner.workspace.queries.interoperability_scopes import Party
 
 Pair = tuple[int, int]
 
-_NARROWEST, _LOWEST, _MOST = 18, 14, 38
+_NARROWEST, _LOWEST, _MOST = 18, 14, 56
 _WIDEST_NAME = 128
 _ROOMY = 32
 _FLATTEST = 1.8
@@ -103,6 +112,26 @@ def paint_matrix(
             painter.drawPixmap(left, top, tiles.of(mark))
     _outline(painter, layout, places)
     _names(painter, layout, parties, places)
+
+
+class Swatch(QWidget):
+    """A cell as it stands in the matrix, small enough for a legend; its name says what it means."""
+
+    def __init__(self, mark: Mark, meaning: str) -> None:
+        super().__init__()
+        self.mark = mark
+        self.setAccessibleName(f"{mark.text}: {meaning}" if mark.text else meaning)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As high as small text."""
+        return QSize(theme.scaled(26), theme.scaled(16))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cell."""
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, _Tiles(self.size(), self.devicePixelRatioF()).of(self.mark))
+        painter.end()
 
 
 class _Tiles:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -23,10 +23,11 @@ from exerciseplanner.domain.interoperability_marks import (
 )
 from exerciseplanner.ui.pages.interoperability.cell_panel import CellPanel
 from exerciseplanner.ui.pages.interoperability.matrix_grid import MatrixGrid
+from exerciseplanner.ui.pages.interoperability.matrix_painting import Swatch
 from exerciseplanner.ui.widgets.empty_state import EmptyState
 from exerciseplanner.ui.widgets.flow import FlowLayout
 from exerciseplanner.ui.widgets.page_context import PageContext
-from exerciseplanner.ui.widgets.parts import button, caption, chip, clear, muted, row, tight
+from exerciseplanner.ui.widgets.parts import button, caption, clear, muted, row, tight
 from exerciseplanner.workspace.queries.exercise import doctrine_terms
 from exerciseplanner.workspace.queries.interoperability import standards
 from exerciseplanner.workspace.queries.interoperability_matrix import (
@@ -34,10 +35,9 @@ from exerciseplanner.workspace.queries.interoperability_matrix import (
     Matrix,
     interoperability_matrix,
 )
-from exerciseplanner.workspace.queries.interoperability_scopes import MOST_PARTIES
+from exerciseplanner.workspace.queries.interoperability_scopes import MOST_PARTIES, Party
 from exerciseplanner.workspace.queries.participants import participants
 
-_TONES = {"good": "ok", "weak": "warn", "worst": "danger", "unrated": "muted", "": "muted"}
 _SCOPES = (("participant", "Participants"), ("unit", "Units"), ("system", "Systems"))
 
 
@@ -51,6 +51,7 @@ class MatrixPanel(QWidget):
         self._context = context
         self.matrix: Matrix | None = None
         self._among: tuple[str, ...] = ()
+        self._words: tuple[str, ...] = ()
         self.reading = _chooser("Reading", READINGS)
         self.scope = _chooser("Who", _SCOPES)
         self.standard = _chooser("Standard", (("", "Standard"),))
@@ -63,7 +64,7 @@ class MatrixPanel(QWidget):
         self.whole.hide()
         self.cell = CellPanel(context, add_case, self.grid.choose, self.zoom)
         self._legend = FlowLayout()
-        self._legend.setSpacing(8)
+        self._legend.setSpacing(12)
         self._foot, self._nobody = QWidget(), muted("", wrap=True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._filled())
@@ -100,6 +101,11 @@ class MatrixPanel(QWidget):
         if pair:
             self.grid.choose(pair[0], pair[1])
 
+    def set_filter(self, text: str) -> None:
+        """Show only whom one of the words names, and with whom they have something planned."""
+        self._words = tuple(text.casefold().split())
+        self._draw()
+
     def explain(self, provider: str, consumer: str) -> str:
         """A cell in a sentence or two."""
         if self.matrix is None or (provider, consumer) not in self.matrix.cells:
@@ -122,7 +128,7 @@ class MatrixPanel(QWidget):
         holder = QWidget()
         filters = FlowLayout(holder)
         filters.setSpacing(8)
-        holder.setContentsMargins(16, 0, 16, 4)
+        holder.setContentsMargins(20, 0, 16, 4)
         choosers = (self.reading, self.scope, self.standard, self.dimension, self.domain)
         for each in (self.whole, *choosers, self.spiral):
             filters.addWidget(each)
@@ -169,7 +175,10 @@ class MatrixPanel(QWidget):
         if pair:
             self._show_cell(*pair)
         else:
-            self.cell.show_nothing()
+            cells = matrix.cells.values()
+            self.cell.show_nothing(
+                begun=filtered or any(each.cases or each.required for each in cells)
+            )
 
     def _show_cell(self, provider: str, consumer: str) -> None:
         if self.matrix is not None:
@@ -180,14 +189,33 @@ class MatrixPanel(QWidget):
             return
         reading = cast(Reading, self.reading.currentData())
         marks = {pair: self._mark(reading, cell) for pair, cell in self.matrix.cells.items()}
-        self.grid.show_marks(self.matrix.parties, marks)
-        self._show_legend(reading)
+        parties = self._sifted(self.matrix)
+        self.grid.show_marks(parties, marks)
+        self._show_legend(reading, flagged=any(mark.flagged for mark in marks.values()))
         for part in (self.grid, self._foot):
-            part.setVisible(bool(self.matrix.parties))
-        self._nobody.setVisible(not self.matrix.parties)
-        self._nobody.setText(f"{self._said()}.")
-        if self._said():
-            self._legend.addWidget(caption(self._said()))
+            part.setVisible(bool(parties))
+        said = self._said(parties)
+        self._nobody.setVisible(not parties)
+        self._nobody.setText(f"{said}.")
+        if said:
+            self._legend.addWidget(caption(said))
+
+    def _sifted(self, matrix: Matrix) -> tuple[Party, ...]:
+        """Whoever has one of the words in code or name, and whom something is planned with."""
+        if not self._words:
+            return matrix.parties
+        named = {
+            each.id
+            for each in matrix.parties
+            if any(word in f"{each.code} {each.name}".casefold() for word in self._words)
+        }
+        concerned = {
+            end
+            for pair, cell in matrix.cells.items()
+            if (cell.tested.planned or cell.required) and named & set(pair)
+            for end in pair
+        }
+        return tuple(each for each in matrix.parties if each.id in named | concerned)
 
     def _mark(self, reading: Reading, cell: Cell) -> Mark:
         assert self.matrix is not None
@@ -201,24 +229,26 @@ class MatrixPanel(QWidget):
             lacking=bool(cell.lacking),
         )
 
-    def _said(self) -> str:
+    def _said(self, shown: Sequence[Party]) -> str:
         assert self.matrix is not None
+        if self.matrix.parties and not shown:
+            return f"No {self.matrix.scope} of the matrix has such a code or name"
         if self.matrix.left_out:
             return f"{MOST_PARTIES} shown, {self.matrix.left_out:,} more: choose a standard"
-        if not self.matrix.parties:
+        if not shown:
             return f"No {self.matrix.scope} holds such a standard or stands in a test case"
         return ""
 
-    def _show_legend(self, reading: Reading) -> None:
+    def _show_legend(self, reading: Reading, *, flagged: bool) -> None:
         assert self.matrix is not None
         clear(self._legend)
         names = self._names()
-        for mark, meaning in legend(reading, self.matrix.scale):
+        shown = [*legend(reading, self.matrix.scale)]
+        if flagged:
+            shown.append((Mark("", "unrated", flagged=True), _corner(reading)))
+        for mark, meaning in shown:
             said = meaning or names.get(mark.text, "")
-            made = chip(mark.text, _TONES[mark.tone])
-            made.setToolTip(said)
-            made.setAccessibleName(f"{mark.text}: {said}")
-            self._legend.addWidget(row(made, caption(said), spacing=4))
+            self._legend.addWidget(row(Swatch(mark, said), caption(said), spacing=6))
 
     def _names(self) -> dict[str, str]:
         return {
@@ -235,6 +265,11 @@ class MatrixPanel(QWidget):
         _fill(self.domain, [(domain, domain) for domain in domains])
         spirals = sorted({each for row in rows for each in row.spirals.split(", ") if each})
         _fill(self.spiral, [(spiral, f"Spiral {spiral}") for spiral in spirals])
+
+
+def _corner(reading: Reading) -> str:
+    """What a corner of a cell means."""
+    return "No path over a standard to test" if reading == "expected" else "Results do not fit"
 
 
 def _chooser(name: str, options: tuple[tuple[str, str], ...]) -> QComboBox:

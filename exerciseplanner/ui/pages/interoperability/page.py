@@ -73,7 +73,8 @@ class InteroperabilityPage(Page):
         return tuple(self._actions.values())
 
     def apply_filter(self, text: str) -> None:
-        """Filter every list."""
+        """Filter the matrix and every list."""
+        self.matrix.set_filter(text)
         for view in self.views.values():
             view.set_filter(text)
 

@@ -73,6 +73,28 @@ def test_that_filters_leave_only_their_cases(sample, page):
     assert page.matrix.grid.mark_at(ids["NCIA"], ids["GRID"]).text == "S"
 
 
+def test_that_the_filter_leaves_whom_it_names_and_with_whom_something_is_planned(sample, page):
+    everybody = page.matrix.grid.layout_now.wide
+    page.apply_filter("jor")
+    codes = {row.id: row.code for row in page.matrix.matrix.parties}
+    page.matrix.grid.choose(*(parties(sample)[code] for code in ("JOR", "NOR")))
+    assert [codes[each] for each in page.matrix.grid.pair()] == ["JOR", "NOR"]
+    assert page.matrix.grid.layout_now.wide > everybody
+    page.apply_filter("zzz")
+    assert not page.matrix.grid.isVisibleTo(page)
+
+
+def test_that_a_corner_is_explained_where_there_is_one(page):
+    def said():
+        return [
+            each.text() for each in page.matrix._foot.findChildren(QLabel) if each.isVisibleTo(page)
+        ]
+
+    assert "Results do not fit" in said()
+    page.matrix.dimension.setCurrentIndex(page.matrix.dimension.findData("procedural"))
+    assert "Results do not fit" not in said()
+
+
 def test_that_units_are_set_against_each_other_by_what_is_expected(page):
     page.matrix.reading.setCurrentIndex(page.matrix.reading.findData("expected"))
     page.matrix.scope.setCurrentIndex(page.matrix.scope.findData("unit"))
@@ -193,7 +215,7 @@ def test_that_sixty_parties_leave_every_cell_wide_enough_to_read(qtbot):
 
 def test_that_success_is_told_over_what_was_tested(page):
     page.segments.open("cases")
-    assert page.cases._reading.text() == "16 of 27 tested succeeded, 30 planned"
+    assert page.headline == "16 of 27 tested succeeded, 30 planned"
 
 
 def test_that_sides_that_differ_are_marked_and_said(sample, page):
@@ -211,7 +233,7 @@ def test_that_a_result_is_changed_in_place_and_counted_at_once(sample, page):
     table = page.cases.table
     row = results(sample)["TC-02"]
     table.model.commit((row.id,), column(table, "result"), "S")
-    assert page.cases._reading.text() == "17 of 27 tested succeeded, 30 planned"
+    assert page.headline == "17 of 27 tested succeeded, 30 planned"
     assert results(sample)["TC-02"].disparities[0] == "agreed S, but DEU reports LS"
     assert column(table, "fits").text_of(results(sample)["TC-02"]) == "differ"
 
