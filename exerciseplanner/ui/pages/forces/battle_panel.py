@@ -46,6 +46,7 @@ class BattlePanel(QWidget):
         self.nations.more_wanted.connect(self.nations_wanted)
         layout.addWidget(self._strips)
         layout.addWidget(view, 1)
+        self.setFocusProxy(view)
         context.follow(self, participant_shares, self._show_nations)
         context.follow(self, units_by_role, self._show_roles)
 

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from exerciseplanner.domain.exercise import EXERCISE
@@ -24,6 +25,8 @@ from exerciseplanner.workspace.queries.exercise import exercise
 from exerciseplanner.workspace.queries.force_flow import ForceFlow, force_flow
 
 _NATIONS = 244
+_LEAST = 790
+"""Where less room than this were left for the bars, the nations make room."""
 _LEGEND = (
     "Outlined: notice to move.  Filled: movement.  Diamond: required by.  "
     "Thin line: time in hand.  Hatched: comes too late."
@@ -37,6 +40,7 @@ class FlowPanel(QWidget):
         super().__init__()
         self._context = context
         self._state, self._nation = "", ""
+        self._has_nations = False
         self._other: Predicate | None = None
         self.table = FlowTable(context)
         self.table.set_empty(empty)
@@ -60,6 +64,11 @@ class FlowPanel(QWidget):
         """Show only units for which the predicate is true."""
         self._other = predicate
         self._sift()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the bars where there is little."""
+        super().resizeEvent(event)
+        self._show_nations()
 
     def _lay_out(self) -> None:
         self._above = QWidget()
@@ -106,7 +115,8 @@ class FlowPanel(QWidget):
         self.nations.show_nations(found.nations, Counter(each for each in lost if each))
         for part in (self._above, self.axis, self._foot):
             part.setVisible(bool(found.rows or found.silent))
-        self._beside.setVisible(bool(found.nations))
+        self._has_nations = bool(found.nations)
+        self._show_nations()
         counts = Counter(each.state for each in found.rows)
         clear(self._states)
         for state, words in STATES.items():
@@ -118,6 +128,11 @@ class FlowPanel(QWidget):
         if found.activation is None and found.rows:
             said = "Without an activation order, each bar begins at the latest order that would do"
             self._states.addWidget(caption(said))
+
+    def _show_nations(self) -> None:
+        """The nations beside the bars, but for a narrow window; one that narrows the list stays."""
+        is_wide = self.width() >= theme.scaled(_LEAST + _NATIONS)
+        self._beside.setVisible(self._has_nations and (is_wide or bool(self._nation)))
 
     def _chip(self, state: str, text: str) -> QWidget:
         made = button(text, run=lambda: self._choose_state(state))
@@ -134,6 +149,7 @@ class FlowPanel(QWidget):
 
     def _choose_nation(self, nation: str) -> None:
         self._nation = nation
+        self._show_nations()
         self._sift()
 
     def _sift(self) -> None:

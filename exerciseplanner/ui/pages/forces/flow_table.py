@@ -31,7 +31,7 @@ _AXIS = 24
 _TONES = {"late": "danger", "tight": "warn", "in_time": "ok", "unknown": "muted"}
 _ICONS = {"late": "alert-triangle", "tight": "clock"}
 _TITLES = {"notice_days": "NTM", "movement_hours": "Move h", "required_by": "Required by"}
-_WIDTHS = {"notice_days": 52, "movement_hours": 62, "required_by": 118, "arrival": 126}
+_WIDTHS = {"notice_days": 48, "movement_hours": 60, "required_by": 114, "arrival": 126}
 
 
 class FlowTable(NounTable):
@@ -95,11 +95,19 @@ class FlowAxis(QWidget):
 
 
 def flow_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
-    """What a unit states of its way, the bars, and the time in hand."""
+    """What a unit states of its way, the bars, which grow, and the time in hand."""
     field = partial(_field, vocabulary)
+    name = replace(field("name"), title="Unit", text=_name, picture=_picture, tip=_full)
     return (
-        replace(field("name"), title="Unit", text=_name, picture=_picture, width=150, tip=_full),
-        ColumnSpec("nation", "From", width=54),
+        replace(name, width=140, grows=False),
+        ColumnSpec("nation", "From", width=52),
+        ColumnSpec(
+            "people",
+            "People",
+            text=lambda row: f"{row.people:,}" if row.people else "",
+            align="right",
+            width=58,
+        ),
         field("notice_days"),
         field("movement_hours"),
         field("required_by"),
@@ -110,7 +118,7 @@ def flow_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             sort=lambda row: row.order,
             tip=lambda row: in_words(row, vocabulary),
             value=lambda row: row.order,
-            width=240,
+            width=206,
             grows=True,
         ),
         ColumnSpec(
@@ -121,14 +129,7 @@ def flow_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             tone=lambda row: _TONES[row.state] if row.state != "in_time" else "",
             icon=lambda row: _ICONS.get(row.state, ""),
             tip=_in_hand_tip,
-            width=98,
-        ),
-        ColumnSpec(
-            "people",
-            "People",
-            text=lambda row: f"{row.people:,}" if row.people else "",
-            align="right",
-            width=62,
+            width=116,
         ),
         replace(field("arrival"), shown=False),
         replace(field("departure"), shown=False),

@@ -120,3 +120,16 @@ def test_that_a_nation_is_not_in_time_where_the_order_is_not_fixed(opened, page_
         said = page.flow.nations.in_a_sentence(row)
         assert said.endswith("tight" if row.tight else "not known")
         assert said in page.flow.nations.accessibleDescription()
+
+
+def test_that_bars_have_the_room_that_others_leave_and_nations_make_way(sample, page, qtbot):
+    state(sample, notice_days=1, movement_hours=2, required_by=0)
+    flow = page.flow
+    flow.resize(1700, 600)
+    wide = flow.table.header.sectionSize(flow.table.place)
+    assert flow.nations.isVisible()
+    assert wide >= 1.8 * theme.scaled(flow.table.model.columns[flow.table.place].width)
+    flow.resize(810, 600)
+    assert not flow.nations.isVisible()
+    across = flow.table.view.horizontalScrollBar()
+    qtbot.waitUntil(lambda: not across.maximum(), timeout=2_000)

@@ -42,6 +42,13 @@ def test_that_sides_are_the_top_rows_and_everything_is_open(page):
     assert page.headline == "90 units"
 
 
+def test_that_a_view_that_is_opened_has_the_cursor_in_its_list(page):
+    for panel in page.panels[:3]:
+        page.segments.open(next(n for n, each in page.segments._pages.items() if each is panel))
+        panel.setFocus()
+        assert panel.view.isAncestorOf(page.window().focusWidget())
+
+
 def test_that_a_new_unit_stands_below_the_one_selected_and_is_named_at_once(sample, page):
     brigade = units(sample)["1 Mechanised Brigade (NOR)"]
     page.tree.select([brigade.id])
