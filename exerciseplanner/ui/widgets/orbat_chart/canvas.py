@@ -86,6 +86,20 @@ class Canvas(QAbstractScrollArea):
         """As large as it was made."""
         self.zoom_by(1 / self.zoom)
 
+    def zoom_by_key(self, key: Qt.Key) -> bool:
+        """Plus, minus, 0 for all and 1 for full size; whether the key was one of these."""
+        runs = {
+            Qt.Key.Key_Plus: self.zoom_in,
+            Qt.Key.Key_Equal: self.zoom_in,
+            Qt.Key.Key_Minus: self.zoom_out,
+            Qt.Key.Key_0: self.fit,
+            Qt.Key.Key_1: self.full_size,
+        }
+        run = runs.get(key)
+        if run:
+            run()
+        return run is not None
+
     def fit(self) -> None:
         """All in sight, and no larger than it was made; stays so while the room changes."""
         self._hold = self.fit

@@ -24,6 +24,7 @@ from exerciseplanner.ui.widgets.orbat_chart.entries import Branching, Entry, Sid
 from exerciseplanner.ui.widgets.orbat_chart.looks import looks_for
 from exerciseplanner.ui.widgets.orbat_chart.painting import Brush, State
 from exerciseplanner.ui.widgets.orbat_chart.pointing import Pointing
+from exerciseplanner.ui.widgets.orbat_chart.titles import Titles
 from exerciseplanner.ui.widgets.orbat_chart.walking import neighbour
 
 _ROOM = (1680, 780)
@@ -57,6 +58,7 @@ class OrbatChart(Canvas):
         self.plan = Layout(Drawn())
         self.cards: dict[str, Card] = {}
         self.branches: dict[str, list[str]] = {}
+        self.titles = Titles(self)
         self._mouse = Pointing(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Order of battle as a chart")
@@ -190,9 +192,16 @@ class OrbatChart(Canvas):
             self.prepare(painter)
             brush.paint(self.plan, self.seen(part.adjusted(-8, -8, 8, 8)))
         painter.resetTransform()
+        painter.setClipRegion(event.region())
+        self.titles.paint(painter)
         painter.setClipping(False)
         self._mouse.paint(painter)
         painter.end()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802  Qt's name
+        """Move the ground below the titles of the sides."""
+        super().scrollContentsBy(dx, dy)
+        self.titles.follow(dx, dy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, Space opens and closes, Enter enters, plus, minus and 0 zoom."""
@@ -205,7 +214,7 @@ class OrbatChart(Canvas):
             self.toggle(current)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current:
             self.opened.emit(current)
-        elif not self._zoom_by_key(key):
+        elif not self.zoom_by_key(key):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -242,7 +251,8 @@ class OrbatChart(Canvas):
         """Say what the unit under the pointer is."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             unit = self.unit_at(self.to_ground(event.pos()))
-            tip = self.branching.entries[unit].tip if unit else ""
+            tip = self.titles.tip(QPointF(event.pos()))
+            tip = tip or (self.branching.entries[unit].tip if unit else "")
             QToolTip.showText(event.globalPos(), tip, self.viewport())
             return True
         return super().viewportEvent(event)
@@ -278,19 +288,6 @@ class OrbatChart(Canvas):
             self._show_card(found)
             chosen = tuple(dict.fromkeys((*self.state.chosen, found))) if keep else (found,)
             self.choose(chosen)
-
-    def _zoom_by_key(self, key: Qt.Key) -> bool:
-        runs = {
-            Qt.Key.Key_Plus: self.zoom_in,
-            Qt.Key.Key_Equal: self.zoom_in,
-            Qt.Key.Key_Minus: self.zoom_out,
-            Qt.Key.Key_0: self.fit,
-            Qt.Key.Key_1: self.full_size,
-        }
-        run = runs.get(key)
-        if run:
-            run()
-        return run is not None
 
     def _show_card(self, unit: str) -> None:
         if unit in self.cards:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from exerciseplanner.domain.forces import IDENTITIES
 from exerciseplanner.domain.orbat_layout import Card
 from exerciseplanner.domain.orbat_packing import Ground, Layout
 from exerciseplanner.ui.widgets import icons, theme
@@ -64,24 +63,11 @@ class Brush:
     # sides and lines ---------------------------------------------------------------------------
 
     def _ground(self, ground: Ground) -> None:
-        side = self.branching.sides.get(ground.id)
         painter = self.painter
         rect = QRectF(ground.x, ground.y, ground.width, ground.height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._ink("surface"))
         painter.drawRoundedRect(rect, 8, 8)
-        if side is None or not side.name or self.zoom < _VISIBLE:
-            return
-        painter.setBrush(theme.affiliation(side.identity))
-        left, top = rect.left() + self.looks.edge, rect.top() + theme.scaled(14)
-        painter.drawRoundedRect(QRectF(left, top, theme.scaled(4), theme.scaled(18)), 2, 2)
-        room = QRectF(left + theme.scaled(12), top, rect.right() - left, theme.scaled(18))
-        wide = QFontMetricsF(self.looks.heading).horizontalAdvance(side.name)
-        self._write(room, side.name, self.looks.heading, self._ink("text"))
-        said = dict(IDENTITIES).get(side.identity, "")
-        beside = "  ·  ".join(part for part in (said, side.detail) if part)
-        room.setLeft(room.left() + wide + theme.scaled(10))
-        self._write(room, beside, self.looks.detail, self._ink("muted"))
 
     def _lines(self, layout: Layout, seen: QRectF) -> None:
         pen = QPen(self._ink("faint"), 1.2)
