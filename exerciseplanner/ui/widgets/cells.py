@@ -36,8 +36,8 @@ def header_data(column: ColumnSpec, role: int) -> Any:
         return column.title
     if role == Qt.ItemDataRole.TextAlignmentRole:
         return _alignment(column, None)
-    if role == Qt.ItemDataRole.ToolTipRole and column.field and column.field.hint:
-        return column.field.hint
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return (column.field.hint if column.field else "") or _cut(column, column.title)
     return None
 
 
@@ -65,7 +65,11 @@ def _icon(column: ColumnSpec, row: Any) -> Any:
 def _tip(column: ColumnSpec, row: Any) -> Any:
     if column.tip:
         return column.tip(row) or None
-    text = column.text_of(row)
+    return _cut(column, column.text_of(row))
+
+
+def _cut(column: ColumnSpec, text: str) -> str | None:
+    """A text that may be shortened in its column."""
     return text if len(text) > min(_LONG, (column.width - _EDGES) // _LETTER) else None
 
 

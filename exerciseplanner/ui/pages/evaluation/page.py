@@ -33,7 +33,7 @@ _SETTING = "evaluation/evaluator"
 class EvaluationPage(Page):
     """Choose who rates; then criteria, injects or observations."""
 
-    filter_hint = "Filter what is to be rated"
+    filter_hint = "Filter lists"
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -87,9 +87,9 @@ class DoctrinePanel(QWidget):
         table = RecordTable(
             self._context.live,
             (
-                ColumnSpec("name", "Kind of term", width=176),
-                ColumnSpec("terms", "Terms", width=56, align="right"),
-                ColumnSpec("to_verify", "Verify", text=_to_verify, width=56, align="right",
+                ColumnSpec("name", "Kind of term", width=172, grows=True),
+                ColumnSpec("terms", "Terms", width=52, align="right"),
+                ColumnSpec("to_verify", "Verify", text=_to_verify, width=52, align="right",
                            tone=lambda line: "warn"),
             ),
             term_kinds,
@@ -123,15 +123,15 @@ class DoctrinePanel(QWidget):
         inside = QVBoxLayout(right)
         tight(inside)
         inside.addWidget(row(self._title, None, self._verify, up, down, self._new,
-                             margins=(16, 0, 16, 0)))  # fmt: skip
-        inside.addWidget(row(self._says, margins=(16, 2, 16, 8)))
+                             margins=(11, 0, 16, 0)))  # fmt: skip
+        inside.addWidget(row(self._says, margins=(11, 2, 16, 8)))
         inside.addWidget(self._stack, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self.kinds)
         split.addWidget(right)
         split.setStretchFactor(1, 1)
-        split.setSizes([theme.scaled(308), theme.scaled(900)])
+        split.setSizes([theme.scaled(300), theme.scaled(908)])
         layout = QVBoxLayout(self)
         tight(layout)
         layout.addWidget(split)

@@ -64,7 +64,7 @@ class EventsPanel(QWidget):
         )
         layout = QVBoxLayout(self)
         tight(layout)
-        layout.addWidget(row(says, None, new, margins=(16, 0, 16, 8)))
+        layout.addWidget(row(says, None, new, margins=(20, 0, 16, 8)))
         layout.addWidget(self.table, 1)
 
     def add(self) -> None:
@@ -89,19 +89,19 @@ class EventsPanel(QWidget):
                        width=96),
             ColumnSpec("away", "From today", text=self._away, sort=lambda line: line.on, width=84,
                        align="right", tone=lambda line: "muted"),
-            ColumnSpec("code", "Code", width=96),
+            ColumnSpec("code", "Code", width=92),
             ColumnSpec("name", "Event", field=Field("name", "Event", required=True),
-                       editable=True, width=208),
+                       editable=True, width=236, grows=True),
             ColumnSpec("offset", "Days", text=_offset, editable=True, width=56, align="right",
                        field=_FIELDS["default_offset_days"]),
             ColumnSpec("anchor", "From", field=_FIELDS["anchor"], editable=True, width=80),
-            ColumnSpec("stage", "Stage", width=100),
+            ColumnSpec("stage", "Stage", width=96),
             ColumnSpec("lead_time", "Doctrine says", field=_FIELDS["lead_time"], editable=True,
-                       tone=lambda line: "muted", width=144),
+                       tone=lambda line: "muted", width=158),
             ColumnSpec("verify", "Evidence", width=96, tone=lambda line: "warn",
                        text=lambda line: "To verify" if line.verify else "",
                        icon=lambda line: "alert-triangle" if line.verify else ""),
-            ColumnSpec("purpose", "Purpose", field=_FIELDS["purpose"], editable=True, width=180),
+            ColumnSpec("purpose", "Purpose", field=_FIELDS["purpose"], editable=True, width=168),
         )  # fmt: skip
 
     def _commit(self, ids: tuple[str, ...], field: str, value: Any) -> None:

@@ -43,7 +43,7 @@ class MovesPanel(QWidget):
         add = button("Allow move", "plus", run=self.add)
         above = row(
             heading("Moves"), None, caption("From"), self.start, caption("to"), self.end,
-            caption("by"), self.role, add, margins=(16, 8, 16, 4),
+            caption("by"), self.role, add, margins=(11, 8, 16, 4),
         )  # fmt: skip
         for part in (self.start, self.end, self.role, add):
             part.setEnabled(not context.read_only)
@@ -93,6 +93,7 @@ class MovesPanel(QWidget):
             vocabulary=context.vocabulary,
             settings=context.settings,
         )  # fmt: skip
+        table.words = ("move", "moves")
         table.view.setAccessibleName("Moves between states")
         table.add_actions([
             ActionSpec("moves.remove", "Remove", self.remove_selected, "trash", "Del",

@@ -21,7 +21,7 @@ from exerciseplanner.workspace.queries import doctrine, exercise
 class ExercisePage(Page):
     """Five views of what holds for the whole exercise."""
 
-    filter_hint = "Filter terms, scales, audiences and events"
+    filter_hint = "Filter lists"
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
 from typing import Any
 
 from exerciseplanner.domain.doctrine_kinds import attribute_fields, term_kind, term_noun
@@ -24,7 +26,12 @@ from exerciseplanner.workspace.queries.doctrine import TermLine, term_lines
 
 _TO_VERIFY = "R?"
 _WORDS = dict(EVIDENCE_WORDS)
-_WIDE = {"line": 160, "whole": 88, "flag": 76, "pick": 104, "choice": 136, "codes": 200}
+_WIDE = {"line": 132, "whole": 76, "flag": 76, "pick": 88, "choice": 112, "codes": 200}
+_SHORT = {"marks": 68, "sidc": 68, "edition": 96}
+_ASIDE = {"document": {"stage"}, "planning_event": {"stage", "duration_days", "exit_criteria"}}
+"""Attributes not shown at first; the menu of the headings brings them in."""
+_ROOM = 850
+"""Pixels beside the kinds in a small window; definition and source stand there where they fit."""
 
 
 class TermTable(RecordTable):
@@ -104,29 +111,38 @@ class TermTable(RecordTable):
 
 def _columns(kind: str, vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     noun = term_noun(kind)
-    own = [_attribute(field, vocabulary) for field in attribute_fields(kind)]
-    return (
+    first = (
         ColumnSpec(
-            "code", "Code", field=noun.field("code"), editable=True, width=112,
+            "code", "Code", field=noun.field("code"), editable=True, width=92,
             editable_in=lambda row: not row.uses,
         ),
-        ColumnSpec("name", "Name", field=noun.field("name"), editable=True, width=176),
+        ColumnSpec("name", "Name", field=noun.field("name"), editable=True, width=164,
+                   grows=True, tip=lambda row: row.definition),
         ColumnSpec(
-            "uses", "Used", text=lambda row: f"{row.uses:,}" if row.uses else "", width=56,
+            "uses", "Used", text=lambda row: f"{row.uses:,}" if row.uses else "", width=52,
             align="right", tip=_used_by,
         ),
         ColumnSpec(
-            "tag", "Evidence", text=_evidence, field=noun.field("tag"), editable=True, width=132,
-            tone=lambda row: "warn" if row.tag == _TO_VERIFY else "muted",
+            "tag", "Evidence", text=_evidence, field=noun.field("tag"), editable=True, width=118,
+            tone=lambda row: "warn" if row.tag == _TO_VERIFY else "muted", tip=_said_by,
             icon=lambda row: "alert-triangle" if row.tag == _TO_VERIFY else "",
         ),
-        *own,
-        ColumnSpec(
-            "definition", "Definition", field=noun.field("definition"), editable=True,
-            width=220 if own else 320,
+        *(
+            replace(_attribute(field, vocabulary), shown=field.name not in _ASIDE.get(kind, ()))
+            for field in attribute_fields(kind)
         ),
-        ColumnSpec("source", "Source", field=noun.field("source"), editable=True, width=220),
     )  # fmt: skip
+    narrow = bool(attribute_fields(kind))
+    last = (
+        ColumnSpec("definition", "Definition", field=noun.field("definition"), editable=True,
+                   width=150 if narrow else 220),
+        ColumnSpec("source", "Source", field=noun.field("source"), editable=True,
+                   width=130 if narrow else 204),
+    )  # fmt: skip
+    left = _ROOM - sum(column.width for column in first)
+    places = accumulate(column.width for column in last)
+    shown = (replace(each, shown=end <= left) for each, end in zip(last, places, strict=True))
+    return (*first, *shown)
 
 
 def _attribute(field: Field, vocabulary: Vocabulary) -> ColumnSpec:
@@ -140,7 +156,7 @@ def _attribute(field: Field, vocabulary: Vocabulary) -> ColumnSpec:
         value=value,
         field=field,
         editable=True,
-        width=_WIDE.get(field.kind, 160),
+        width=_SHORT.get(field.name, _WIDE.get(field.kind, 132)),
         align="right" if field.kind == "whole" else "left",
     )
 
@@ -148,6 +164,10 @@ def _attribute(field: Field, vocabulary: Vocabulary) -> ColumnSpec:
 def _evidence(row: TermLine) -> str:
     word = _WORDS.get(row.tag, "Own")
     return f"{word}, edited" if row.edited and row.tag else word
+
+
+def _said_by(row: TermLine) -> str:
+    return f"{_evidence(row)}: {row.source}" if row.source else ""
 
 
 def _used_by(row: TermLine) -> str:

@@ -142,6 +142,15 @@ def test_that_a_term_is_worded_in_its_cell_and_marked(page):
     assert table.rows_shown()[0].name == first.name
 
 
+def test_that_no_kind_of_term_scrolls_sideways_in_a_small_window(page, qapp):
+    _, made, _ = page("empty", "doctrine")
+    for kind in ("stage", "document", "planning_event", "legal_basis", "echelon"):
+        made.doctrine.open(kind)
+        qapp.processEvents()
+        assert made.doctrine.table().view.horizontalScrollBar().maximum() == 0, kind
+    assert made.doctrine.kinds.view.horizontalScrollBar().maximum() == 0
+
+
 def test_that_the_code_of_a_used_term_cannot_be_typed_over(page):
     _, made, _ = page(segment="doctrine")
     made.doctrine.open("inject_state")
