@@ -10,10 +10,10 @@ from exerciseplanner.reports.blocks import Block, Heading, OrbatChart, Paragraph
 from exerciseplanner.reports.documents.order_of_battle.findings import (
     Camp,
     Findings,
-    counted,
     of_planned,
 )
 from exerciseplanner.reports.orbat import OrbatUnit
+from exerciseplanner.reports.wording import counted
 from exerciseplanner.workspace.queries.order_of_battle import ForceRow
 
 _IDENTITIES = dict(IDENTITIES)
@@ -24,9 +24,12 @@ def by_side(findings: Findings) -> list[Block]:
     blocks: list[Block] = []
     for camp in findings.camps:
         units = tuple(_organic(findings, camp.units))
-        blocks += [Heading(camp.name), OrbatChart(units, _said(camp), camp.name)]
-        if camp.side and camp.side.note:
-            blocks.append(Paragraph(camp.side.note))
+        note = camp.side.note if camp.side else ""
+        blocks += [
+            Heading(camp.name),
+            *([Paragraph(note)] if note else []),
+            OrbatChart(units, _said(camp), camp.name),
+        ]
     return blocks
 
 
@@ -47,11 +50,11 @@ def as_commanded(findings: Findings) -> list[Block]:
     units = tuple(_commanded(findings, (findings.units[unit] for unit in shown)))
     return [
         Heading("As commanded at STARTEX"),
-        OrbatChart(units, "Superiors with units of others under them", "As commanded"),
         Paragraph(
             "A dashed line is a command relation, with its degree of authority; any other line is "
             "the organic structure. Superiors who lead none but their own are left out."
         ),
+        OrbatChart(units, "Superiors with units of others under them", "As commanded"),
     ]
 
 

@@ -145,21 +145,28 @@ def basis(findings: Findings) -> list[Block]:
                 "Ratings of injects are evidence beside the criteria and do not enter the grade.",
             )
         ),
-        RatingDistribution(
-            findings.legend,
-            (
-                DistributionRow(
-                    "Criteria, by the rating that governs",
-                    _counts(result.exercise.counts, findings),
-                ),
-                DistributionRow("All ratings given", _given(findings)),
-            ),
-            caption="How often each rating was given",
-            proportional=False,
-        ),
+        *_how_often(findings),
         _evaluators(findings),
         Paragraph(_agreement(findings)),
         _scale(findings),
+    ]
+
+
+def _how_often(findings: Findings) -> list[Block]:
+    given = _given(findings)
+    if not any(given):
+        return []
+    governing = _counts(findings.result.exercise.counts, findings)
+    return [
+        RatingDistribution(
+            findings.legend,
+            (
+                DistributionRow("Criteria, by the rating that governs", governing),
+                DistributionRow("All ratings given", given),
+            ),
+            caption="How often each rating was given",
+            proportional=False,
+        )
     ]
 
 

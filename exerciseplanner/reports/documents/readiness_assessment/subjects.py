@@ -58,7 +58,7 @@ def by_capability_area(findings: Findings) -> list[Block]:
 
 
 def _overview(findings: Findings, subjects: Sequence[Subject], what: str) -> list[Block]:
-    seen = [each for each in subjects if each.criteria_planned]
+    seen = _rated(subjects)
     if not seen:
         return []
     codes = [value.code for value in grades(findings.result.scale)]
@@ -75,8 +75,21 @@ def _overview(findings: Findings, subjects: Sequence[Subject], what: str) -> lis
             ),
             caption=f"Ratings of the criteria by {what}",
             unit="criteria",
-        )
+        ),
+        *_left_out(len(subjects) - len(seen)),
     ]
+
+
+def _rated(subjects: Sequence[Subject]) -> list[Subject]:
+    """Those of which at least one criterion was rated: a chart of the others shows nothing."""
+    return [each for each in subjects if each.criteria_rated]
+
+
+def _left_out(count: int) -> list[Block]:
+    if not count:
+        return []
+    said = f"{count:,} {'is' if count == 1 else 'are'} not rated and in the table only."
+    return [Paragraph(said, "note")]
 
 
 def _intervals(findings: Findings, subjects: Sequence[Subject], what: str) -> list[Block]:
@@ -89,7 +102,7 @@ def _intervals(findings: Findings, subjects: Sequence[Subject], what: str) -> li
         if worth_of(value) > 0
     )
     rows = []
-    for each in (subject for subject in subjects if subject.criteria_planned):
+    for each in _rated(subjects):
         rollup = each.assessment.computed
         rows.append(
             IntervalRow(
