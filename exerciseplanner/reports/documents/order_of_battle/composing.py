@@ -5,7 +5,8 @@ from __future__ import annotations
 from exerciseplanner.reports.blocks import Block, Contents, Cover, Document, PageBreak, Paper
 from exerciseplanner.reports.document_spec import document_date, printed_marking
 from exerciseplanner.reports.documents.order_of_battle import charts, flow, tables
-from exerciseplanner.reports.documents.order_of_battle.findings import Findings, counted, of_planned
+from exerciseplanner.reports.documents.order_of_battle.findings import Findings, of_planned
+from exerciseplanner.reports.wording import counted
 from exerciseplanner.workspace.workspace import Workspace
 
 _FEW = 20
@@ -27,7 +28,7 @@ def compose(workspace: Workspace) -> Document:
         draft=not row.assessment_final,
         paper=paper,
         landscape=True,
-        cover=Cover(issuer=row.oce or row.ode, kind="Order of battle", details=_details(findings)),
+        cover=Cover(issuer=row.oce or row.ode, kind="Forces", details=_details(findings)),
         sample_notice=row.notice,
         head_hash=workspace.head,
     )

@@ -125,11 +125,6 @@ class Findings(ExerciseFindings):
         return "\n".join(part for part in (row.location_name, reference) if part)
 
 
-def counted(count: int, word: str) -> str:
-    """A number of things in words, such as 3 units."""
-    return f"{count:,} {word}{'s' * (count != 1)}"
-
-
 def of_planned(present: int, planned: int) -> str:
     """People present of those planned."""
     return f"{present:,} of {planned:,}" if present or planned else ""

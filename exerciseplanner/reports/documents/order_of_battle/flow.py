@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from exerciseplanner.domain.force_flow import DAY, STATES, in_days
+from exerciseplanner.domain.force_flow import DAY, STATES
 from exerciseplanner.reports.blocks import Block, Column, Heading, Paragraph, Table
 from exerciseplanner.reports.charts import Lane, Mark, Span, TimelineStrip
-from exerciseplanner.reports.documents.order_of_battle.findings import Findings, counted
+from exerciseplanner.reports.documents.order_of_battle.findings import Findings
+from exerciseplanner.reports.wording import counted, in_hand
 from exerciseplanner.workspace.queries.force_flow import FlowRow, ForceFlow, force_flow
 
 _STEPS = (1, 2, 5, 10, 15, 30, 60, 90, 180, 365)
 _MOST_TICKS = 14
+_MOST_LANES = 120
+"""So many units are drawn; nobody reads on beyond them."""
 
 
 def force_flow_section(findings: Findings) -> list[Block]:
@@ -43,9 +46,10 @@ def _summary(findings: Findings, found: ForceFlow) -> str:
 
 
 def _chart(rows: Sequence[FlowRow]) -> list[Block]:
-    needed = [row for row in rows if row.required_by is not None]
-    if not needed:
+    stated = [row for row in rows if row.required_by is not None]
+    if not stated:
         return []
+    needed = stated[:_MOST_LANES]
     start, end = _extent(needed)
     lanes = tuple(_lane(row) for row in needed)
     strip = TimelineStrip(
@@ -56,7 +60,13 @@ def _chart(rows: Sequence[FlowRow]) -> list[Block]:
         caption="Days from STARTEX. Hatched: notice to move. Filled: movement. Diamond: required "
         "by",
     )
-    return [strip]
+    if len(stated) == len(needed):
+        return [strip]
+    said = (
+        f"The {len(needed)} units that press most of the {len(stated):,} that have a time; the "
+        "participation and legal annex lists all."
+    )
+    return [Paragraph(said, "note"), strip]
 
 
 def _lane(row: FlowRow) -> Lane:
@@ -114,7 +124,7 @@ def _pressing(findings: Findings, found: ForceFlow) -> list[Block]:
                     "–" if row.movement_hours is None else f"{row.movement_hours} h",
                     findings.dtg(row.there),
                     findings.dtg(row.required_by),
-                    _in_hand(row),
+                    in_hand(row.in_hand),
                     findings.dtg(row.latest_order),
                 )
                 for row in rows
@@ -122,13 +132,6 @@ def _pressing(findings: Findings, found: ForceFlow) -> list[Block]:
             caption="Units that come too late or with less than a day in hand",
         )
     ]
-
-
-def _in_hand(row: FlowRow) -> str:
-    if row.in_hand is None:
-        return ""
-    said = in_days(abs(row.in_hand))
-    return f"{said} late" if row.in_hand < 0 else said
 
 
 def _nations(findings: Findings, found: ForceFlow) -> list[Block]:

@@ -17,9 +17,9 @@ from exerciseplanner.reports.blocks import (
 from exerciseplanner.reports.documents.order_of_battle.findings import (
     Camp,
     Findings,
-    counted,
     of_planned,
 )
+from exerciseplanner.reports.wording import counted
 from exerciseplanner.workspace.queries.order_of_battle import ForceRow
 
 _HIGH = 6.5

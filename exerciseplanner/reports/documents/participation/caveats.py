@@ -15,7 +15,8 @@ from exerciseplanner.reports.blocks import (
     Tone,
 )
 from exerciseplanner.reports.documents.participation.findings import Findings
-from exerciseplanner.reports.documents.participation.wording import DASH, counted
+from exerciseplanner.reports.documents.participation.wording import DASH
+from exerciseplanner.reports.wording import counted
 from exerciseplanner.workspace.queries.caveat_meetings import CaveatLine, MetInject
 
 _EFFECTS: dict[str, tuple[str, Tone]] = {

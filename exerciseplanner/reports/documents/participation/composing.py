@@ -23,7 +23,6 @@ from exerciseplanner.reports.documents.participation import (
     priorities,
 )
 from exerciseplanner.reports.documents.participation.findings import Findings
-from exerciseplanner.reports.documents.participation.wording import counted
 from exerciseplanner.workspace.workspace import Workspace
 
 
@@ -47,7 +46,7 @@ def compose(workspace: Workspace) -> Document:
         paper=paper,
         cover=Cover(
             issuer=row.oce or row.ose,
-            kind="Participation and legal annex",
+            kind="Nations and organisations",
             details=_details(findings),
         ),
         sample_notice=row.notice,
@@ -87,11 +86,15 @@ def _details(findings: Findings) -> tuple[tuple[str, str], ...]:
     if not findings.participants:
         return ()
     approved = sum(row.review == "approved" for row in findings.authorities)
+    authorities = len(findings.authorities)
     facts = [
         ("Participants", str(len(findings.participants))),
-        ("Agreements", counted(len(findings.agreement_rows), "agreement")),
-        ("Caveats", counted(len(findings.caveats), "caveat")),
-        ("Authorities", f"{len(findings.authorities)}, {approved} of them approved"),
+        ("Agreements", str(len(findings.agreement_rows) or "none entered")),
+        ("Caveats", str(len(findings.caveats) or "none entered")),
+        (
+            "Authorities",
+            f"{authorities}, {approved} of them approved" if authorities else "none entered",
+        ),
         ("STARTEX", findings.dtg(0)),
         ("ENDEX", findings.dtg(findings.exercise.endex)),
     ]

@@ -32,7 +32,7 @@ _REVIEW_MARKS: dict[str, tuple[str, Tone]] = {
     "refused": ("X", "worst"),
 }
 _UNSTATED = "Not stated"
-_FEW = 10
+_FEW = 4
 """Up to so many injects stay on the page of the authority that they need."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
-from exerciseplanner.domain.force_flow import STATES, in_days
+from exerciseplanner.domain.force_flow import STATES
 from exerciseplanner.domain.means import MATURITIES
 from exerciseplanner.reports.blocks import (
     Block,
@@ -21,7 +21,8 @@ from exerciseplanner.reports.blocks import (
     Tone,
 )
 from exerciseplanner.reports.documents.participation.findings import Findings
-from exerciseplanner.reports.documents.participation.wording import DASH, counted, listed
+from exerciseplanner.reports.documents.participation.wording import DASH, listed
+from exerciseplanner.reports.wording import counted, in_hand
 from exerciseplanner.workspace.queries.force_flow import FlowRow, ForceFlow, force_flow
 from exerciseplanner.workspace.queries.forces import UnitRow, units
 from exerciseplanner.workspace.queries.means import equipment_list, systems
@@ -82,7 +83,7 @@ def _flow(findings: Findings, flow: ForceFlow) -> list[Block]:
                 Column("Movement", 1, numeric=True),
                 Column("There", 1.9),
                 Column("Required by", 1.9),
-                Column("In hand", 1, numeric=True),
+                Column("In hand", 1.3, numeric=True),
                 Column("Standing", 1.4),
             ),
             tuple(_flow_row(findings, row) for row in rows),
@@ -100,7 +101,7 @@ def _flow_row(findings: Findings, row: FlowRow) -> tuple[Cell, ...]:
         DASH if row.movement_hours is None else f"{row.movement_hours} h",
         findings.dtg(row.there) or DASH,
         findings.dtg(row.required_by) or DASH,
-        DASH if row.in_hand is None else in_days(row.in_hand),
+        in_hand(row.in_hand) or DASH,
         RatingBadge(letter, STATES[row.state], tone, labelled=True),
     )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from exerciseplanner.domain.participants import PARTICIPATIONS, is_member_on
 from exerciseplanner.reports.blocks import Block, Cell, Column, Heading, Paragraph, Run, Table
 from exerciseplanner.reports.documents.participation.findings import Findings
-from exerciseplanner.reports.documents.participation.wording import DASH, counted
+from exerciseplanner.reports.documents.participation.wording import DASH
+from exerciseplanner.reports.wording import counted
 from exerciseplanner.workspace.queries.participants import MembershipRow
 from exerciseplanner.workspace.queries.participation import ShareRow
 

@@ -7,11 +7,6 @@ from collections.abc import Iterable
 DASH = "–"
 
 
-def counted(number: int, singular: str, plural: str = "") -> str:
-    """A number with its noun: 1 caveat, 12 caveats."""
-    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
-
-
 def span(since: str | None, until: str | None) -> str:
     """Two dates as a time of validity; open ends are said."""
     if not since and not until:

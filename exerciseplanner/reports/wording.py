@@ -1,0 +1,18 @@
+"""How every document counts things and says what time is left."""
+
+from __future__ import annotations
+
+from exerciseplanner.domain.force_flow import in_days
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """A number with its noun: 1 caveat, 12 caveats."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def in_hand(minutes: int | None) -> str:
+    """The time between being there and being needed, in minutes; empty where it is not known."""
+    if minutes is None:
+        return ""
+    said = in_days(abs(minutes))
+    return f"{said} late" if minutes < 0 else said
