@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 Severity = Literal["note", "doubt", "refused"]
 
@@ -22,9 +23,8 @@ class Doubt:
     severity: Severity = "doubt"
 
 
-@dataclass(frozen=True)
-class Proposed:
-    """One row as the source states it.
+class Proposed(NamedTuple):
+    """One row as the source states it; there may be many thousands.
 
     `noun` is the table; `key` identifies the row within the source and is stable when the same
     file comes again; `values` are column values as the table keeps them; a value of a reference
@@ -36,7 +36,7 @@ class Proposed:
     key: str
     place: str
     values: Mapping[str, object]
-    links: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
+    links: Mapping[str, tuple[Link, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)

@@ -92,7 +92,9 @@ class Desk:
             return
         columns = tuple(rows[0])
         ordered = _ordered(columns)
-        values = [ordered(row) for row in _all_storable(rows)]
+        values = [ordered(row) for row in rows]
+        if not _are_storable(values):
+            values = [ordered(_storable(row)) for row in rows]
         names = ",".join(f'"{name}"' for name in columns)
         row = f"({','.join('?' * len(columns))})"
         insert = f'INSERT INTO "{table.name}" ({names}) VALUES {row}'
@@ -164,10 +166,10 @@ def _batches(ids: Iterable[str]) -> Iterable[list[str]]:
         yield listed[start : start + _BATCH]
 
 
-def _all_storable(rows: Sequence[Mapping[str, object]]) -> Iterable[Mapping[str, object]]:
+def _are_storable(rows: Sequence[tuple[object, ...]]) -> bool:
     """Many rows are looked through at once, and one by one only where something is wrong."""
-    texts = [value for row in rows for value in row.values() if isinstance(value, str)]
-    return rows if can_be_kept("".join(texts)) else map(_storable, rows)
+    texts = [value for row in rows for value in row if isinstance(value, str)]
+    return can_be_kept("".join(texts))
 
 
 def _storable(values: Mapping[str, object]) -> Mapping[str, object]:

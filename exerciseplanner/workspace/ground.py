@@ -173,7 +173,7 @@ def all_brief(values: Mapping[str, object]) -> dict[str, object]:
 
 
 def written(said: Mapping[str, object]) -> str:
-    """What a source said, as the file keeps it: JSON with its names in order.
+    """What a source said, in brief, as the file keeps it: JSON with its names in order.
 
     Nearly all are texts, which need no encoder of their own.
     """
@@ -182,7 +182,7 @@ def written(said: Mapping[str, object]) -> str:
 
 def _literal(value: object) -> str:
     if type(value) is str:
-        return _quoted(value)
+        return _quoted(value if len(value) <= _REMEMBERED else _digest(value))
     if type(value) is float and isfinite(value):
         return repr(value)
     return "null" if value is None else _JSON(value)
@@ -200,7 +200,11 @@ def brief(value: object) -> object:
     """A value as the file remembers that a source said it."""
     if not isinstance(value, str) or len(value) <= _REMEMBERED:
         return value
-    return "#" + hashlib.blake2b(value.encode(), digest_size=16).hexdigest()
+    return _digest(value)
+
+
+def _digest(text: str) -> str:
+    return "#" + hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
 
 def blank(value: object) -> object:

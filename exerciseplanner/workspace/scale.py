@@ -102,9 +102,16 @@ class Scale:
 
     def _said(self, row: Proposed, row_id: str) -> dict[str, object]:
         about = _described(row.noun)
+        texts = about.texts
         said: dict[str, object] = {}
         for name, value in row.values.items():
-            if name in about.texts and _is_plain(value):
+            # Nearly every cell is a text that stands as it is, and there are many of them.
+            if (
+                name in texts
+                and isinstance(value, str)
+                and value.isprintable()
+                and value.strip() == value
+            ):
                 said[name] = value
             elif isinstance(value, Link):
                 said[name] = self._ground.target(row.place, value)
@@ -201,11 +208,6 @@ def _described(name: str) -> _Described:
         tuple(each for each in noun.columns if each.required),
         frozenset(table_of(noun).c.keys()),
     )
-
-
-def _is_plain(value: object) -> bool:
-    """Whether a text stands as it is: nearly every cell does, and there are many of them."""
-    return isinstance(value, str) and value.isprintable() and value.strip() == value
 
 
 def _label(noun: str, name: str) -> str:

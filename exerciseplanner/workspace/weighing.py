@@ -100,8 +100,11 @@ def _without_loops(ground: Ground, weighed: Sequence[Weighed]) -> tuple[Weighed,
 
 def _is_in_loop(row_id: str, above: dict[str, object], sound: set[object]) -> bool:
     """Whether the way up from a row leads back to it; `sound` are those whose way has an end."""
-    seen: set[object] = {row_id}
     place = above.get(row_id)
+    if place in sound:
+        sound.add(row_id)
+        return False
+    seen: set[object] = {row_id}
     while place not in sound and place not in seen:
         seen.add(place)
         place = above.get(str(place))

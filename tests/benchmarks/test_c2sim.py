@@ -118,7 +118,7 @@ def test_importing_five_thousand_units(big_message, parsed, tmp_path, race):
         imported,
         parsed,
         before=workspace.undo,
-        limit=6,
+        limit=5,
         rounds=7,
         floor_is=FLOOR,
     )

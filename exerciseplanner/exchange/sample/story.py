@@ -86,8 +86,8 @@ def _before(reader: Reader, step: Mapping[str, Any], after: Rows) -> Rows:
         for key, stated in rows.items():
             old = reader.proposed(noun, stated, key, f"history.toml: {key}")
             now = found[noun, key]
-            found[noun, key] = replace(
-                now, values={**now.values, **old.values}, links={**now.links, **old.links}
+            found[noun, key] = now._replace(
+                values={**now.values, **old.values}, links={**now.links, **old.links}
             )
     for noun, rows in step.get("spare", {}).items():
         for key, stated in rows.items():
@@ -109,7 +109,7 @@ def _stated(before: Proposed | None, row: Proposed) -> Proposed:
         return row
     lost = {name: empty(row.noun, name) for name in _lost(before.values, row.values)}
     unlinked = dict.fromkeys(_lost(before.links, row.links), ())
-    return replace(row, values={**row.values, **lost}, links={**row.links, **unlinked})
+    return row._replace(values={**row.values, **lost}, links={**row.links, **unlinked})
 
 
 def _lost(before: Mapping[str, object], after: Mapping[str, object]) -> Iterable[str]:

@@ -15,7 +15,7 @@ from exerciseplanner.storage.tables import METADATA
 from exerciseplanner.storage.tables.imports import import_record
 from exerciseplanner.storage.tables.storylines import strand
 from exerciseplanner.workspace.desk import Desk
-from exerciseplanner.workspace.ground import all_brief, written
+from exerciseplanner.workspace.ground import written
 from exerciseplanner.workspace.ids import new_ids
 from exerciseplanner.workspace.numbering import Numbering
 from exerciseplanner.workspace.operation import operation
@@ -69,13 +69,14 @@ def _add(desk: Desk, rows: list[Weighed]) -> None:
             _add_links(desk, name, field, by_noun[name])
 
 
-def _add_rows(desk: Desk, noun: str, rows: Iterable[Mapping[str, object]], first: int) -> None:
+def _add_rows(desk: Desk, noun: str, rows: Iterable[dict[str, object]], first: int) -> None:
     table = table_of(NOUNS[noun])
     alike: dict[tuple[str, ...], list[dict[str, object]]] = defaultdict(list)
     placed = "seq" in table.c
     for seq, row in enumerate(rows, first):
-        complete = {"seq": seq, **row} if placed else dict(row)
-        alike[tuple(complete)].append(complete)
+        if placed:
+            row.setdefault("seq", seq)
+        alike[tuple(row)].append(row)
     desk.defer_references()
     for group in alike.values():
         desk.add_all(table, group)
@@ -96,7 +97,7 @@ def _add_links(desk: Desk, noun: str, field: Field, rows: Iterable[Weighed]) -> 
 def _completed(
     desk: Desk, numbering: Numbering, noun: str, rows: list[Weighed]
 ) -> list[dict[str, object]]:
-    complete = [{**row.values, "id": row.row_id} for row in rows]
+    complete: list[dict[str, object]] = [{"id": row.row_id, **row.values} for row in rows]
     for row in complete:
         if serial := row.get("serial"):
             numbering.note(str(serial))
@@ -155,8 +156,7 @@ def remember(desk: Desk, weighing: Weighing) -> None:
             continue
         proposed = row.proposed
         record = present.get((proposed.noun, proposed.key))
-        before = json.loads(record.said) if record is not None else {}
-        said = written(_settled(row, before))
+        said = written(_settled(row, record.said if record is not None else "{}"))
         if record is None:
             fresh.append(
                 {
@@ -173,9 +173,11 @@ def remember(desk: Desk, weighing: Weighing) -> None:
     desk.add_all(import_record, fresh)
 
 
-def _settled(row: Weighed, before: Mapping[str, object]) -> dict[str, object]:
-    """What the source says now, in brief; conflicts stay open until somebody decides them."""
-    settled = all_brief(row.said)
+def _settled(row: Weighed, said_before: str) -> Mapping[str, object]:
+    """What the source says now; conflicts stay open until somebody decides them."""
+    if not row.differences:
+        return row.said
+    settled, before = dict(row.said), json.loads(said_before)
     for each in row.differences:
         if not each.taken:
             settled.pop(each.field, None)
