@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from exerciseplanner.domain.dtg import format_dtg
@@ -45,7 +46,7 @@ class MilestonesCard(Card):
             when = caption(self._distance(each.on))
             self._grid.addWidget(day, place, 0)
             self._grid.addWidget(name, place, 1)
-            self._grid.addWidget(when, place, 2)
+            self._grid.addWidget(when, place, 2, Qt.AlignmentFlag.AlignRight)
 
     def _around(self, found: Sequence[Milestone]) -> Sequence[Milestone]:
         past = sum(1 for each in found if each.on < self._now)
@@ -56,7 +57,7 @@ class MilestonesCard(Card):
         days = (on.date() - self._now.date()).days
         if days == 0:
             return "today"
-        return f"in {days} d" if days > 0 else f"{-days} d ago"
+        return f"in {days:,} d" if days > 0 else f"{-days:,} d ago"
 
 
 def _day(on: datetime, zone: str) -> str:

@@ -44,15 +44,16 @@ class OpenMattersCard(Card):
             mark = "Nothing in the plan breaks a rule."
             self._list.addWidget(_line("circle-check", "ok", mark))
             return
-        for problem in worst(every):
+        listed = worst(every)
+        for problem in listed:
             name, word, tone = SIGNS[problem.severity]
             way = link("Show", partial(show_problem, self._context, problem))
             way.setAccessibleName(f"Show {word.lower()}: {problem.sentence}")
             line = _line(name, tone, problem.sentence, way)
             line.setToolTip(f"{problem.why}\n{problem.remedy}")
             self._list.addWidget(line)
-        everything = link(f"Show all {len(every):,}", partial(self._context.go, "checks"))
-        self._list.addWidget(everything)
+        more = f"Show all {len(every):,}" if len(every) > len(listed) else "Show among the checks"
+        self._list.addWidget(link(more, partial(self._context.go, "checks")))
 
 
 def worst(every: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -16,6 +16,7 @@ from exerciseplanner.ui.pages.overview.open_matters import OpenMattersCard
 from exerciseplanner.ui.pages.overview.quantities import QuantitiesCard
 from exerciseplanner.ui.pages.overview.states import StatesCard
 from exerciseplanner.ui.widgets.actions import ActionSpec
+from exerciseplanner.ui.widgets.parts import tight
 from exerciseplanner.workspace.queries import exercise, overview, readiness
 
 
@@ -45,13 +46,12 @@ class OverviewPage(Page):
         grid.setSpacing(12)
         grid.addWidget(self.heading, 0, 0, 1, 2)
         grid.addWidget(self.quantities, 1, 0, 1, 2)
-        grid.addWidget(self.open_matters, 2, 0)
-        grid.addWidget(self.milestones, 2, 1)
-        grid.addWidget(self.states, 3, 0)
-        grid.addWidget(self.activity, 3, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(4, 1)
+        for place, cards in enumerate(
+            ((self.open_matters, self.states), (self.milestones, self.activity))
+        ):
+            grid.addWidget(_stacked(*cards), 2, place)
+            grid.setColumnStretch(place, 1)
+        grid.setRowStretch(3, 1)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -75,3 +75,13 @@ class OverviewPage(Page):
                 tip="Name, aim, STARTEX and ENDEX, direction, marking and rating scale",
             ),
         )
+
+
+def _stacked(upper: QWidget, lower: QWidget) -> QWidget:
+    """Two cards in a column of their own; the lower one reaches as far down as its neighbours."""
+    made = QWidget()
+    layout = QVBoxLayout(made)
+    tight(layout, 12)
+    layout.addWidget(upper)
+    layout.addWidget(lower, 1)
+    return made

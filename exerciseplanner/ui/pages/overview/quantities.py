@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.ui.pages import PageContext
 from exerciseplanner.ui.widgets.click_card import ClickCard
 from exerciseplanner.ui.widgets.parts import caption, figure
@@ -17,7 +18,7 @@ _SHOWN = (
     ("unit", "units", "forces"),
     ("objective", "objectives", "objectives"),
     ("test_case", "test cases", "interoperability"),
-    ("threat", "threats", "injects"),
+    ("threat", "threats", "objectives"),
     ("inject", "injects", "injects"),
     ("rated", "criteria rated", "evaluation"),
     ("grade", "readiness", "readiness"),
@@ -66,13 +67,15 @@ class QuantitiesCard(QWidget):
         """Show how many rows each noun has."""
         for name, made in self._figures.items():
             if name in counts:
-                made.say(str(counts[name]))
+                count, noun = counts[name], NOUNS[name]
+                made.say(f"{count:,}", noun.singular if count == 1 else noun.plural)
 
     def show_assessment(self, assessed: ReadinessAssessment) -> None:
         """Show how far the evaluation has come and the grade."""
         whole = assessed.exercise
+        planned = f"of {whole.criteria_planned:,} criteria rated"
         self._figures["rated"].say(
-            str(whole.criteria_rated), f"of {whole.criteria_planned} criteria rated"
+            f"{whole.criteria_rated:,}", planned if whole.criteria_planned else "criteria"
         )
         reading = whole.assessment.reading
         rated = whole.assessment.override is not None or whole.assessment.computed.is_rated

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -64,4 +64,5 @@ class StatesCard(Card):
         for place, code in enumerate(ordered):
             self._grid.addWidget(body(names.get(code, code or "No state"), wrap=False), place, 0)
             self._grid.addWidget(StateBar(counts[code] / most), place, 1)
-            self._grid.addWidget(caption(str(counts[code])), place, 2)
+            count = caption(f"{counts[code]:,}")
+            self._grid.addWidget(count, place, 2, Qt.AlignmentFlag.AlignRight)

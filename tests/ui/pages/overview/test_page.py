@@ -47,6 +47,7 @@ def test_that_counts_follow_the_exercise(opened, page_of):
     window = opened("empty", "overview")
     page = page_of(window)
     window.session.workspace.do(add_inject, {"title": "One"})
-    assert page.quantities._figures["inject"]._figure.text() == "1"
+    one = page.quantities._figures["inject"]
+    assert one.accessibleName() == "1 inject"
     window.session.workspace.undo()
     assert page.quantities._figures["inject"]._figure.text() == "0"
