@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,15 +19,17 @@ from exerciseplanner.domain.orbat_command import in_force, moments
 from exerciseplanner.ui.pages.forces.chart_entries import Shown, entry_of, side_titles
 from exerciseplanner.ui.pages.forces.columns import tree_columns
 from exerciseplanner.ui.pages.forces.placing import dropped
+from exerciseplanner.ui.pages.forces.sifted_view import SiftedView
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.actions import ActionSpec, popup_menu, qt_action
+from exerciseplanner.ui.widgets.figures import share_text
 from exerciseplanner.ui.widgets.flow import FlowLayout
 from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.orbat_chart import OrbatChart
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import caption, flat_button, row, tight
 from exerciseplanner.ui.widgets.settings import WANTED_DOCUMENT
-from exerciseplanner.ui.widgets.sifting import Haystacks, Predicate, matching, needles
+from exerciseplanner.ui.widgets.sifting import Haystacks, matching
 from exerciseplanner.workspace.operations.order_of_battle import subordinate_units
 from exerciseplanner.workspace.queries.forces import CommandRelationRow, command_relations
 from exerciseplanner.workspace.queries.order_of_battle import ForceRow, order_of_battle
@@ -36,14 +38,8 @@ _LEVELS = 8
 _SETTING = "forces.chart"
 
 
-class ChartPanel(QWidget):
+class ChartPanel(SiftedView):
     """The chart with its tools; units found by the filter stand out, all others step back."""
-
-    chosen = Signal(tuple)
-    """The ids of the units chosen."""
-
-    opened = Signal(str)
-    """The id of a unit that was double-clicked or entered."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -51,8 +47,6 @@ class ChartPanel(QWidget):
         self._rows: dict[str, ForceRow] = {}
         self._relations: Sequence[CommandRelationRow] = ()
         self._stacks = Haystacks(tree_columns(context.vocabulary))
-        self._words: tuple[str, ...] = ()
-        self._predicate: Predicate | None = None
         self._actions: list[ActionSpec] = []
         self.chart = OrbatChart(movable=not context.read_only)
         self.structure = _chooser("Structure")
@@ -67,18 +61,6 @@ class ChartPanel(QWidget):
         self._listen()
 
     # as the other views of the page ------------------------------------------------------------
-
-    def set_filter(self, text: str) -> None:
-        """Let the units stand out that contain every word."""
-        words = needles(text)
-        if words != self._words:
-            self._words = words
-            self._sift()
-
-    def set_predicate(self, predicate: Predicate | None) -> None:
-        """Let only units stand out for which the predicate is true."""
-        self._predicate = predicate
-        self._sift()
 
     def select(self, ids: Sequence[str]) -> None:
         """Choose units and bring the first into sight, on whatever side it is."""
@@ -174,7 +156,7 @@ class ChartPanel(QWidget):
         chart.customContextMenuRequested.connect(self._open_menu)
         chart.dropped.connect(self._drop)
         chart.opening_changed.connect(self._count)
-        chart.zoomed.connect(lambda zoom: self._zoom.setText(f"{zoom:.0%}"))
+        chart.zoomed.connect(lambda zoom: self._zoom.setText(share_text(zoom)))
         self.levels.activated.connect(lambda _: self._show_levels())
         for each in (self.structure, self.side):
             each.activated.connect(lambda _: self._draw())

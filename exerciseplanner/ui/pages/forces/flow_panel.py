@@ -20,7 +20,6 @@ from exerciseplanner.ui.widgets.empty_state import EmptyState
 from exerciseplanner.ui.widgets.flow import FlowLayout
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import button, caption, clear, row, tight
-from exerciseplanner.ui.widgets.sifting import Predicate
 from exerciseplanner.workspace.queries.exercise import exercise
 from exerciseplanner.workspace.queries.force_flow import ForceFlow, force_flow
 
@@ -41,7 +40,6 @@ class FlowPanel(QWidget):
         self._context = context
         self._state, self._nation = "", ""
         self._has_nations = False
-        self._other: Predicate | None = None
         self.table = FlowTable(context)
         self.table.set_empty(empty)
         self.axis = FlowAxis(self.table)
@@ -55,15 +53,6 @@ class FlowPanel(QWidget):
         self._lay_out()
         context.follow(self, force_flow, self._show)
         context.follow(self, exercise, lambda found: self.activation.set_value(found.activation))
-
-    def set_filter(self, text: str) -> None:
-        """Show only units that contain every word."""
-        self.table.set_filter(text)
-
-    def set_predicate(self, predicate: Predicate | None) -> None:
-        """Show only units for which the predicate is true."""
-        self._other = predicate
-        self._sift()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the bars where there is little."""
@@ -153,13 +142,13 @@ class FlowPanel(QWidget):
         self._sift()
 
     def _sift(self) -> None:
-        state, nation, other = self._state, self._nation, self._other
+        state, nation = self._state, self._nation
 
         def passes(each: Any) -> bool:
             fits = not state or (each.state == state and not each.moves_with)
             return fits and (not nation or each.nation == nation)
 
-        self.table.set_predicate(passes if state or nation or other else None)
+        self.table.set_predicate(passes if state or nation else None)
 
     def _commit(self, value: object) -> None:
         commit = self._context.commit("exercise")

@@ -5,33 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from exerciseplanner.ui.pages.forces.sifted_view import SiftedView
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import tight
-from exerciseplanner.ui.widgets.sifting import Predicate, needles
 from exerciseplanner.workspace.queries.unit_map import MapUnit, unit_map
 
 if TYPE_CHECKING:
     from exerciseplanner.ui.pages.forces.map_board import MapBoard
 
 
-class MapPanel(QWidget):
-    """A view of the page like the others: it can be filtered, and units be chosen in it."""
-
-    chosen = Signal(tuple)
-    """The ids of the units chosen."""
-
-    opened = Signal(str)
-    """The id of a unit that is to be shown in the order of battle."""
+class MapPanel(SiftedView):
+    """A view of the page like the others: only units that are found are shown, and chosen in it."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self._words: tuple[str, ...] = ()
-        self._predicate: Predicate | None = None
         self._waiting: tuple[str, ...] = ()
         self._board: MapBoard | None = None
         self._pages = QStackedWidget()
@@ -55,18 +46,6 @@ class MapPanel(QWidget):
             self.setFocusProxy(made.map)
             self._context.follow(self, unit_map, self._show)
         return self._board
-
-    def set_filter(self, text: str) -> None:
-        """Show only units that contain every word."""
-        words = needles(text)
-        if words != self._words:
-            self._words = words
-            self._sift()
-
-    def set_predicate(self, predicate: Predicate | None) -> None:
-        """Show only units for which the predicate is true."""
-        self._predicate = predicate
-        self._sift()
 
     def select(self, ids: Sequence[str]) -> None:
         """Choose units and bring them into sight, on the map or in the list beside it."""
