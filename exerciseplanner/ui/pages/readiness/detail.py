@@ -11,6 +11,7 @@ from exerciseplanner.domain.grading import tone_of
 from exerciseplanner.ui.pages import PageContext
 from exerciseplanner.ui.pages.readiness.subject_model import named
 from exerciseplanner.ui.widgets.charts.grade_badge import GradeBadge
+from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.parts import (
     body,
     button,
@@ -66,9 +67,10 @@ class SubjectDetail(QScrollArea):
         line.addWidget(label(words[:1].upper() + words[1:], "strong"), 1)
         self._layout.addLayout(line)
         self._layout.addWidget(body(subject.assessment.computed.why))
-        seen = f"{subject.criteria_rated} of {subject.criteria_planned} criteria rated"
-        people = len(subject.evaluators)
-        self._layout.addWidget(caption(f"{seen} by {people} evaluators"))
+        if subject.criteria_planned:
+            seen = f"{subject.criteria_rated} of {subject.criteria_planned} criteria rated"
+            people = counted(len(subject.evaluators), "evaluator")
+            self._layout.addWidget(caption(f"{seen} by {people}" if subject.evaluators else seen))
 
     def _add_override(self, subject: Subject, found: ReadinessAssessment) -> None:
         override = subject.assessment.override

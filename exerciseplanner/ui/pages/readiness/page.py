@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -26,7 +28,9 @@ from exerciseplanner.ui.pages.readiness.subject_model import SubjectModel
 from exerciseplanner.ui.pages.readiness.verdict import VerdictCard
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.actions import ActionSpec
+from exerciseplanner.ui.widgets.empty_state import EmptyState
 from exerciseplanner.ui.widgets.parts import ignoring_arguments
+from exerciseplanner.ui.widgets.settings import WANTED_DOCUMENT
 from exerciseplanner.workspace.operations.ratings import override_assessment, withdraw_override
 from exerciseplanner.workspace.queries.exercise import exercise
 from exerciseplanner.workspace.queries.readiness import assessment
@@ -39,6 +43,19 @@ _KINDS = (
     ("capability_areas", "Capability areas"),
     ("overrides", "Overridden"),
 )
+_NONE = {
+    "objectives": "Training objectives are graded here by the criteria that are written for them.",
+    "exercise_objectives": "Exercise objectives are graded here by the training objectives that "
+    "serve them.",
+    "units": "Units are graded here by the training objectives whose audience they are.",
+    "capability_areas": "Capability areas are graded here by the training objectives that train "
+    "them.",
+    "overrides": "Nobody has assessed anything otherwise than computed. Who does so gives a "
+    "reason, and the computed grade stays beside it.",
+}
+"""What is said of a kind of which there is nothing to grade."""
+
+_DOCUMENT = "readiness-assessment"
 _WIDTHS = {columns.GRADE: 72, columns.DISTRIBUTION: 150, columns.INTERVAL: 130, columns.RATED: 76}
 
 
@@ -58,6 +75,7 @@ class ReadinessPage(Page):
         self.detail.override_wanted.connect(self.ask_override)
         self.detail.withdraw_wanted.connect(self._withdraw)
         self._set_up_table()
+        self._lists = self._made_lists()
         self._lay_out()
         context.follow(self, assessment, self._show)
 
@@ -80,6 +98,18 @@ class ReadinessPage(Page):
             header.resizeSection(column, theme.scaled(width))
         table.selectionModel().currentRowChanged.connect(ignoring_arguments(self._choose))
 
+    def _made_lists(self) -> QStackedWidget:
+        """The table, and for each kind what is said where it has nothing."""
+        made = QStackedWidget()
+        made.addWidget(self.table)
+        way = ActionSpec(
+            "readiness.objectives", "Objectives", partial(self.context.go, "objectives"), "target"
+        )
+        for name, _ in _KINDS:
+            ways = () if name == "overrides" else (way,)
+            made.addWidget(EmptyState(_NONE[name], ways, "gauge"))
+        return made
+
     def _lay_out(self) -> None:
         above = QHBoxLayout()
         above.setContentsMargins(20, 0, 20, 8)
@@ -98,7 +128,7 @@ class ReadinessPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(above)
-        column.addWidget(self.table, 1)
+        column.addWidget(self._lists, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)
         split.addWidget(self.detail)
@@ -121,7 +151,7 @@ class ReadinessPage(Page):
             ActionSpec(
                 "readiness.print",
                 "Readiness assessment",
-                lambda: self.context.go("documents"),
+                self.open_document,
                 "file-text",
                 menu="Evaluate",
                 page="readiness",
@@ -139,19 +169,27 @@ class ReadinessPage(Page):
             ),
         )
 
+    def open_document(self) -> None:
+        """Show the assessment as it will be printed."""
+        self.context.settings.put(WANTED_DOCUMENT, _DOCUMENT)
+        self.context.go("documents")
+
     def _show(self, found: ReadinessAssessment) -> None:
         self._found = found
         self.verdict.show_assessment(found)
         whole = found.exercise
-        self.set_headline(f"{whole.criteria_rated} of {whole.criteria_planned} criteria rated")
+        said = f"{whole.criteria_rated:,} of {whole.criteria_planned:,} criteria rated"
+        self.set_headline(said if whole.criteria_planned else "no criteria are written")
         self._show_kind()
 
     def _show_kind(self) -> None:
         if self._found is None:
             return
-        name = _KINDS[max(self._kinds.checkedId(), 0)][0]
+        place = max(self._kinds.checkedId(), 0)
         chosen = self._chosen.id if self._chosen else ""
-        self.model.show_subjects(getattr(self._found, name), self._found.scale)
+        subjects = getattr(self._found, _KINDS[place][0])
+        self.model.show_subjects(subjects, self._found.scale)
+        self._lists.setCurrentIndex(0 if subjects else place + 1)
         row = self.model.row_of(chosen)
         if row >= 0:
             self.table.selectRow(row)

@@ -15,6 +15,8 @@ Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("Subject", "Grade", "Criteria by rating", "Score and interval", "Rated")
 SUBJECT, GRADE, DISTRIBUTION, INTERVAL, RATED = range(len(COLUMNS))
 
+_NUMBERS = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
 
 class SubjectModel(QAbstractTableModel):
     """The subjects of one kind; graphical columns have their numbers as text."""
@@ -57,9 +59,11 @@ class SubjectModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """The titles of the columns."""
+        """The titles of the columns, each on the side of what stands below."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == RATED:
+            return _NUMBERS
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -72,7 +76,7 @@ class SubjectModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return subject.assessment.computed.why
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == RATED:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return _NUMBERS
         return None
 
 

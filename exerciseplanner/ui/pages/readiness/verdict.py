@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exerciseplanner.domain.grading import percent, tone_of
 from exerciseplanner.ui.widgets.charts.grade_badge import GradeBadge
+from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.parts import Card, body, caption, heading, link
 from exerciseplanner.workspace.readiness import ReadinessAssessment
 
@@ -54,9 +55,11 @@ class VerdictCard(Card):
         coverage = whole.assessment.computed.coverage
         seen = f", {percent(coverage)} of the weight" if coverage is not None else ""
         people = len({r.evaluator for each in found.criteria for r in each.ratings})
-        self._rests.setText(
-            f"{whole.criteria_rated} of {whole.criteria_planned} criteria{seen}, "
-            f"{people} evaluators"
+        rests = (
+            f"{whole.criteria_rated:,} of {whole.criteria_planned:,} criteria{seen}, "
+            f"{counted(people, 'evaluator')}"
         )
+        self._rests.setText(rests if whole.criteria_planned else "No criteria are written")
         open_ = sum(1 for each in found.disagreements if not each.consensus.agreed)
-        self._differ.setText(f"{open_} disagreements open" if open_ else "No open disagreement")
+        said = f"{open_:,} disagreement{'s' if open_ > 1 else ''} open"
+        self._differ.setText(said if open_ else "No open disagreement")

@@ -56,3 +56,18 @@ def test_that_the_numbers_of_every_drawn_column_can_be_read_as_text(opened, page
 def test_that_models_of_subjects_keep_qt_rules(opened, page_of, qtmodeltester):
     window = opened("sample", "readiness")
     qtmodeltester.check(page_of(window).model)
+
+
+def test_that_the_assessment_is_the_document_that_is_previewed(opened, page_of):
+    window = opened("sample", "readiness")
+    page_of(window).open_document()
+    assert page_of(window)._code == "readiness-assessment"
+
+
+def test_that_a_kind_with_nothing_to_grade_says_what_grades_it(opened, page_of):
+    window = opened("empty", "readiness")
+    page = page_of(window)
+    said = page._lists.currentWidget()
+    assert page.headline == "no criteria are written"
+    said.buttons[0].click()
+    assert window.body.pages.current == "objectives"
