@@ -8,6 +8,7 @@ from exerciseplanner.ui.pages import PageContext
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.columns import columns_for
 from exerciseplanner.ui.widgets.empty_state import EmptyState
+from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.record_table import RecordTable
 from exerciseplanner.workspace.operations.lessons import add_lesson, remove_lessons
 from exerciseplanner.workspace.queries.evaluation_sheet import SheetRow
@@ -83,4 +84,4 @@ class ObservationsPanel(QWidget):
         ids = self.table.selected_ids()
         if ids:
             self._context.do(remove_lessons, ids)
-            self._context.offer_undo(f"{len(ids)} observations removed")
+            self._context.offer_undo(f"{counted(len(ids), 'lesson')} removed")

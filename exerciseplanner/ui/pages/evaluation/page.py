@@ -19,7 +19,7 @@ from exerciseplanner.ui.pages.evaluation.observations import ObservationsPanel
 from exerciseplanner.ui.pages.evaluation.rating_panel import RatingPanel
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.empty_state import EmptyState
-from exerciseplanner.ui.widgets.parts import caption, ignoring_arguments
+from exerciseplanner.ui.widgets.parts import caption, ignoring_arguments, row
 from exerciseplanner.workspace.evaluators import EvaluatorRow
 from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.queries.evaluators import evaluators
@@ -71,8 +71,8 @@ class EvaluationPage(Page):
             above.addWidget(made)
         self._tabs.idClicked.connect(ignoring_arguments(self._show_tab))
         above.addStretch(1)
-        above.addWidget(caption("Rating as"))
-        above.addWidget(self._who)
+        self._as = row(caption("Rating as"), self._who)
+        above.addWidget(self._as)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -148,6 +148,7 @@ class EvaluationPage(Page):
             self._who.addItem(f"{person.code}  {person.title}{lead}", person.id)
         self._who.setCurrentIndex(max(self._who.findData(chosen), 0) if people else -1)
         self._who.blockSignals(False)
+        self._as.setVisible(bool(people))
         self._change_evaluator()
 
     def _change_evaluator(self) -> None:
@@ -175,8 +176,11 @@ class EvaluationPage(Page):
     def _count(self, found: ReadinessAssessment) -> None:
         whole = found.exercise
         open_ = sum(1 for each in found.disagreements if not each.consensus.agreed)
-        said = f"{whole.criteria_rated} of {whole.criteria_planned} criteria rated"
-        self.set_headline(said + (f" · {open_} disagreements open" if open_ else ""))
+        said = f"{whole.criteria_rated:,} of {whole.criteria_planned:,} criteria rated"
+        if not whole.criteria_planned:
+            said = "no criteria are written"
+        differ = f" · {open_:,} disagreement{'s' if open_ > 1 else ''} open" if open_ else ""
+        self.set_headline(said + differ)
 
     def _inspect_evaluator(self) -> None:
         if self._who.currentData():

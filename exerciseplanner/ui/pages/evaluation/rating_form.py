@@ -25,6 +25,7 @@ from exerciseplanner.ui.widgets.parts import (
     body,
     caption,
     clear,
+    column,
     heading,
     ignoring_arguments,
     label,
@@ -136,8 +137,7 @@ class RatingForm(QScrollArea):
         clear(self._facts)
         for name, text in facts.items():
             if text:
-                self._facts.addWidget(caption(name))
-                self._facts.addWidget(body(text))
+                self._facts.addWidget(column(caption(name), body(text), spacing=2))
 
     def show_ratings(self, subject: Rated | None, evaluator: str, *, is_lead: bool) -> None:
         """Show everybody's ratings; `evaluator` is the code of who rates here."""

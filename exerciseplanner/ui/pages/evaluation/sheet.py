@@ -35,7 +35,7 @@ SHOWING: dict[str, tuple[str, Show]] = {
 
 def criteria_tree(context: PageContext, evaluator_id: str) -> RecordTree:
     """Objectives with their criteria."""
-    return RecordTree(
+    made = RecordTree(
         context.live,
         _columns(context),
         criteria_sheet,
@@ -45,6 +45,8 @@ def criteria_tree(context: PageContext, evaluator_id: str) -> RecordTree:
         settings=context.settings,
         parent_of=lambda row: row.parent_id,
     )
+    made.words = ("line", "lines")
+    return made
 
 
 def injects_table(context: PageContext, evaluator_id: str) -> RecordTable:
@@ -55,8 +57,8 @@ def injects_table(context: PageContext, evaluator_id: str) -> RecordTable:
         text=lambda row: "" if row.start is None else context.vocabulary.planned(row.start),
         width=128,
     )
-    first, *rest = _columns(context)
-    return RecordTable(
+    first, *rest = _columns(context)[:-1]
+    made = RecordTable(
         context.live,
         (first, planned, *rest),
         injects_sheet,
@@ -65,21 +67,23 @@ def injects_table(context: PageContext, evaluator_id: str) -> RecordTable:
         vocabulary=context.vocabulary,
         settings=context.settings,
     )
+    made.words = ("inject", "injects")
+    return made
 
 
 def _columns(context: PageContext) -> tuple[ColumnSpec, ...]:
     return (
-        ColumnSpec("title", "To rate", text=_named, width=300),
-        ColumnSpec("mine", "Mine", width=64, align="center", strong=True),
-        ColumnSpec("governs", "Governs", text=_governs, width=76, align="center"),
-        ColumnSpec("given", "Ratings", text=_given, width=72, align="right"),
+        ColumnSpec("title", "To rate", text=_named, width=300, grows=True),
+        ColumnSpec("mine", "Mine", width=60, align="center", strong=True),
+        ColumnSpec("governs", "Governs", text=_governs, width=72, align="center"),
+        ColumnSpec("given", "Ratings", text=_given, width=64, align="right"),
         ColumnSpec(
             "standing",
             "Evaluators",
             text=lambda row: _STANDINGS[row.standing][0],
             tone=lambda row: _STANDINGS[row.standing][1],
             icon=lambda row: _STANDINGS[row.standing][2],
-            width=104,
+            width=100,
         ),
         ColumnSpec(
             "critical",
