@@ -12,6 +12,7 @@ from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.empty_state import EmptyState
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import chip, muted, row
+from exerciseplanner.ui.widgets.wording import date_text
 from exerciseplanner.workspace.queries.legal_view import (
     SECURITY,
     AgreementCell,
@@ -25,13 +26,19 @@ _LOOKS: dict[Standing, tuple[str, str]] = {
     "begins_late": ("▲", "warn"),
     "outside": ("×", "danger"),
 }
+_LEGEND = (
+    ("✓", "ok", "Valid on every day"),
+    ("▲", "warn", "Not on every day"),
+    ("×", "danger", "On none"),
+    ("member", "muted", "Needs none"),
+)
 
 
 class AgreementMatrix(GridPanel):
     """Who is covered by which kind of agreement, and whether it holds until ENDEX."""
 
     def __init__(self, context: PageContext, *first: ActionSpec) -> None:
-        grid = CellGrid("Participants against kinds of agreement", narrowest=84, widest=150)
+        grid = CellGrid("Participants against kinds of agreement", narrowest=78, widest=150)
         super().__init__(
             context,
             grid,
@@ -44,9 +51,9 @@ class AgreementMatrix(GridPanel):
         )
         self._view: AgreementView | None = None
         said = muted("Enter opens the agreement; without one it adds it.")
-        legend = (chip("✓", "ok"), muted("valid"), chip("▲", "warn"),
-                  muted("not on every day"), chip("×", "danger"), muted("on none"))  # fmt: skip
-        self.fill(row(*legend, None, said, spacing=6, margins=(20, 0, 16, 8)), grid, stretched=grid)
+        legend = [row(chip(mark, tone), muted(word), spacing=6) for mark, tone, word in _LEGEND]
+        above = row(*legend, None, said, spacing=16, margins=(20, 0, 16, 8))
+        self.fill(above, grid, stretched=grid)
         grid.chosen.connect(self._inspect)
         context.follow(self, agreement_view, self._show)
 
@@ -86,10 +93,11 @@ def _cell(head: str, found: AgreementCell | None) -> Cell:
         return Cell("–", tip=f"{head}: none")
     mark, tone = _LOOKS[found.standing]
     best = found.agreements[0]
-    until = f" {best.valid_until[:10]}" if best.valid_until else ""
+    until = f" {date_text(best.valid_until)}" if best.valid_until else ""
     lines = [f"{head}: {STANDINGS_IN_WORDS[found.standing]}"]
     lines += [
-        f"{each.title}, {(each.valid_from or '…')[:10]} to {(each.valid_until or 'open')[:10]}"
+        f"{each.title}, {date_text(each.valid_from) or '…'} to "
+        f"{date_text(each.valid_until) or 'open'}"
         for each in found.agreements
     ]
     return Cell(f"{mark}{until}", tone, "\n".join(lines))

@@ -14,7 +14,7 @@ from exerciseplanner.ui.widgets.vocabulary import Vocabulary
 from exerciseplanner.workspace.queries.burden import BurdenLine
 
 _NONE = Bearing()
-_WIDTHS = {"people": 108, "days": 74, "assets": 82, "money": 100}
+_WIDTHS = {"people": 104, "days": 74, "assets": 82, "money": 104}
 _TITLES = {"people": "People", "days": "Days", "assets": "Assets", "money": "Money (k EUR)"}
 _AGAINST = {"people": "Per 1,000", "money": "EUR per M"}
 _NOT_STATED = {
@@ -27,7 +27,7 @@ def burden_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """Each resource offered of asked, then what the plan itself asks of the participant."""
     code, name, people, money = fields(
         PARTICIPANT,
-        {"code": 56, "name": 120, "means_people": 110, "means_money": 140},
+        {"code": 56, "name": 110, "means_people": 110, "means_money": 140},
         vocabulary,
     )
     borne = [
@@ -37,27 +37,27 @@ def burden_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
         replace(code, strong=True),
         replace(name, grows=True),
         *borne,
-        figures("units", "Units"),
+        replace(figures("units", "Units"), width=48),
         ColumnSpec(
             "present",
             "In ORBAT",
             text=lambda row: present_of(row.present, row.planned) if row.units else "",
             sort=lambda row: row.present if row.units else None,
             tip=lambda _: f"People present of planned in the order of battle. {HOW_COUNTED}",
-            width=100,
+            width=96,
             align="right",
         ),
-        replace(figures("injects", "Injects"), width=60, tip=_injects_tip),
+        replace(figures("injects", "Injects"), width=58, tip=_injects_tip),
         ColumnSpec(
             "hours",
             "Inject-h",
             text=lambda row: f"{row.hours:,.0f} h" if row.injects else "",
             sort=lambda row: row.hours,
             tip=_injects_tip,
-            width=70,
+            width=64,
             align="right",
         ),
-        ColumnSpec("brings", "Brings", tip=lambda row: row.brings, width=240),
+        ColumnSpec("brings", "Brings", tip=lambda row: row.brings, width=80),
         replace(people, shown=False, title="Armed forces"),
         replace(money, shown=False, title="Spending (M EUR)"),
     )
@@ -109,7 +109,7 @@ def _compared(resource: str) -> tuple[ColumnSpec, ...]:
         text=lambda row: share_text(bearing(row, resource).share),
         sort=lambda row: bearing(row, resource).share,
         tip=lambda row: offered_tip(row, resource),
-        width=56,
+        width=54,
         align="right",
         shown=resource in _AGAINST,
     )
@@ -125,7 +125,7 @@ def _compared(resource: str) -> tuple[ColumnSpec, ...]:
             if bearing(row, resource).against_means is not None
             else _NOT_STATED[resource]
         ),
-        width=74,
+        width=72,
         align="right",
     )
     return (share, against)

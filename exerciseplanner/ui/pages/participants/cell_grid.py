@@ -69,6 +69,7 @@ class CellGrid(QTableView):
         self._bounds = narrowest, widest
         self._heights = heights
         self._like: CellGrid | None = None
+        self._over: CellGrid | None = None
         self._keys: dict[str, Callable[[], object]] = {}
         self.side = SideHeader(self)
         self.setModel(self.cells)
@@ -105,7 +106,7 @@ class CellGrid(QTableView):
         here = self.currentIndex()
         current = self.cells.place_of(here) if here.isValid() else None
         self.cells.show_cells(rows, columns, at)
-        self.fit()
+        (self._like or self).fit()
         if kept and not self.chosen_places():
             self.choose(kept, current)
 
@@ -140,9 +141,7 @@ class CellGrid(QTableView):
     def fit(self) -> None:
         """Give heads and columns the room there is, and rows the height of the theme."""
         room = (self._like or self).width()
-        beside = (
-            0 if self.side.isHidden() else _between(round(room * _SIDE), _SIDE_LEAST, _SIDE_MOST)
-        )
+        beside = 0 if self.side.isHidden() else self._beside(room)
         self.side.setFixedWidth(beside)
         self.side.setDefaultSectionSize(theme.row_height())
         for line, height in enumerate(self._heights[: self.cells.rowCount()]):
@@ -155,9 +154,15 @@ class CellGrid(QTableView):
         self.side.viewport().update()
         self.fitted.emit()
 
+    def _beside(self, room: int) -> int:
+        """Room for the heads: as much as they want, but not more than a part of it all."""
+        both = (self, *(each for each in (self._like, self._over) if each))
+        wanted = max(each.side.wanted for each in both)
+        return min(_between(round(room * _SIDE), _SIDE_LEAST, _SIDE_MOST), wanted)
+
     def stand_over(self, below: CellGrid) -> None:
         """Keep columns and scroll position like those of the grid below, and be its head."""
-        self._like = below
+        self._like, below._over = below, self
         below.horizontalHeader().hide()
         below.fitted.connect(self.fit)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -29,20 +29,12 @@ _OUTSIDE: dict[Belonging, str] = {
 
 def participant_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """The columns of the table of participants."""
-    widths = {"code": 56, "name": 120, "kind": 74, "role": 82}
+    widths = {"code": 56, "name": 190, "kind": 134, "role": 104}
     own = fields(PARTICIPANT, widths, vocabulary)
     spare = {"contact": 200, "means_people": 110, "means_money": 130, "note": 280}
     return (
         replace(own[0], strong=True),
         *own[1:],
-        ColumnSpec(
-            "frameworks",
-            "Frameworks",
-            text=_frameworks,
-            tone=lambda row: "warn" if _is_resting(row) else "",
-            tip=_framework_dates,
-            width=122,
-        ),
         replace(figures("units", "Units"), width=50),
         ColumnSpec(
             "present",
@@ -63,8 +55,16 @@ def participant_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             sort=lambda row: row.concurring.concurring,
             tone=_concurs_tone,
             tip=_concurs_tip,
-            width=64,
+            width=66,
             align="right",
+        ),
+        ColumnSpec(
+            "frameworks",
+            "Frameworks",
+            text=_frameworks,
+            tone=lambda row: "warn" if _is_resting(row) else "",
+            tip=_framework_dates,
+            width=150,
         ),
         *fields(PARTICIPANT, spare, vocabulary, shown=False),
     )
@@ -74,15 +74,15 @@ def agreement_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """The columns of the table of agreements."""
     widths = {
         "title": 250,
-        "kind": 98,
-        "parties": 180,
-        "level": 78,
-        "valid_from": 82,
-        "valid_until": 82,
+        "kind": 112,
+        "parties": 190,
+        "level": 58,
+        "valid_from": 84,
+        "valid_until": 84,
         "scope": 260,
-        "note": 200,
     }
     columns = fields(AGREEMENT, widths, vocabulary)
+    note = fields(AGREEMENT, {"note": 200}, vocabulary, shown=False)
 
     def party_names(row: AgreementLine) -> str:
         return vocabulary.text(AGREEMENT.field("parties"), row.parties)
@@ -94,6 +94,7 @@ def agreement_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
         replace(parties, text=lambda row: row.party_codes, tip=party_names, sort=None),
         replace(level, title="Level", text=lambda row: row.level, tip=level.text),
         *rest,
+        *note,
     )
 
 
@@ -107,18 +108,17 @@ def caveat_columns(
     """
     widths = {
         "participant_id": 62,
-        "title": 230,
-        "effect": 158,
-        "unit_id": 116,
-        "domain": 80,
+        "title": 196,
+        "effect": 182,
+        "activity": 130,
+        "domain": 84,
         "threat_family": 100,
-        "activity": 140,
-        "area": 110,
-        "phase": 92,
-        "source": 150,
-        "note": 200,
+        "unit_id": 94,
+        "area": 84,
+        "phase": 84,
     }
     columns = [*fields(CAVEAT, widths, vocabulary)]
+    spare = fields(CAVEAT, {"source": 150, "note": 200}, vocabulary, shown=False)
     nation = replace(columns[0], title="Nation", text=lambda r: codes.get(r.participant_id, ""))
     effect = replace(
         columns[2],
@@ -132,9 +132,9 @@ def caveat_columns(
         sort=lambda row: (-row.named, -row.possible),
         tone=lambda row: "warn" if row.named else "muted",
         tip=_met_tip,
-        width=92,
+        width=118,
     )
-    return (replace(nation, strong=True), columns[1], effect, met, *columns[3:])
+    return (replace(nation, strong=True), columns[1], effect, met, *columns[3:], *spare)
 
 
 def fields(
@@ -208,9 +208,9 @@ def _concurs_tip(row: ShareRow) -> str:
 
 
 def _met(row: CaveatLine) -> str:
-    if row.named:
-        return f"▲ {row.named}" + (f" (+{row.possible})" if row.possible else "")
-    return f"({row.possible})" if row.possible else "–"
+    named = f"▲ {row.named}" if row.named else ""
+    possible = f"{row.possible} possible" if row.possible else ""
+    return " + ".join(part for part in (named, possible) if part) or "–"
 
 
 def _met_tip(row: CaveatLine) -> str:

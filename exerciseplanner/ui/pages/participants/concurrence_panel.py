@@ -13,6 +13,8 @@ from exerciseplanner.ui.pages.participants.mark_bar import Mark, MarkBar
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.empty_state import EmptyState
 from exerciseplanner.ui.widgets.page_context import PageContext
+from exerciseplanner.ui.widgets.parts import muted, row
+from exerciseplanner.ui.widgets.wording import date_text
 from exerciseplanner.workspace.operations.partnership import ask_all, set_concurrences
 from exerciseplanner.workspace.queries.consensus import ConcurrenceRow
 from exerciseplanner.workspace.queries.consensus_view import ConcurrenceView, concurrence_view
@@ -43,8 +45,9 @@ class ConcurrencePanel(GridPanel):
             ),
         )
         bar = MarkBar(MARKS, self.give, enabled=not context.read_only)
-        bar.setContentsMargins(12, 0, 12, 4)
-        self.fill(bar, grid, stretched=grid)
+        hint = muted("Choose cells, then press a letter." if not context.read_only else "")
+        above = row(bar, None, hint, margins=(20, 0, 16, 4))
+        self.fill(above, grid, stretched=grid)
         if not context.read_only:
             grid.set_keys({mark.letter: partial(self.give, mark.code) for mark in MARKS})
             grid.cleared.connect(lambda places: self.give(""))
@@ -106,14 +109,14 @@ class ConcurrencePanel(GridPanel):
             self.context.inspect("participant", tuple(dict.fromkeys(each[1] for each in places)))
 
 
-def _cell(head: str, row: ConcurrenceRow | None) -> Cell:
-    if row is None:
+def _cell(head: str, found: ConcurrenceRow | None) -> Cell:
+    if found is None:
         return Cell(tip=f"{head}: not asked")
-    letter, tone = _LETTERS.get(row.position, ("?", "muted"))
-    said = f"{head}: {_WORDS.get(row.position, row.position)}"
-    said += f", asked {row.asked_on[:10]}" if row.asked_on else ""
-    said += f", answered {row.answered_on[:10]}" if row.answered_on else ""
-    return Cell(letter, tone, f"{said}\n{row.comment}" if row.comment else said)
+    letter, tone = _LETTERS.get(found.position, ("?", "muted"))
+    said = f"{head}: {_WORDS.get(found.position, found.position)}"
+    said += f", asked {date_text(found.asked_on)}" if found.asked_on else ""
+    said += f", answered {date_text(found.answered_on)}" if found.answered_on else ""
+    return Cell(letter, tone, f"{said}\n{found.comment}" if found.comment else said)
 
 
 def _brief(found: Tally) -> str:

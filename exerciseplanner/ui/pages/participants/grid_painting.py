@@ -20,7 +20,7 @@ from exerciseplanner.ui.widgets import theme, typeface
 from exerciseplanner.ui.widgets.shading import ink_on, shade
 
 _INDENT = 14
-_PAD = 16
+_PAD = 20
 _ROUND = 3
 _BAR_HEAD = 20
 """Room for the figure over a bar."""
@@ -78,6 +78,21 @@ class SideHeader(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(True)
+
+    @property
+    def wanted(self) -> int:
+        """The width in pixels at which no head is shortened."""
+        small = QFontMetrics(typeface.font(theme.scaled(11), strong=True))
+        large = QFontMetrics(typeface.font(theme.scaled(13), strong=True))
+        return max(
+            (
+                large.horizontalAdvance(f"{each.code}  {each.title}".strip())
+                + (small.horizontalAdvance(each.summary) + theme.scaled(16) if each.summary else 0)
+                + theme.scaled(_PAD + _INDENT * each.depth + 16)
+                for each in cast(GridModel, self.model()).rows
+            ),
+            default=0,
+        )
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """The title gives way to the summary where there is little room."""
@@ -166,12 +181,12 @@ def _paint_bar(painter: QPainter, room: QRectF, cell: Cell) -> None:
     if cell.mark is not None:
         painter.setPen(QPen(theme.token("text"), 2))
         y = room.bottom() - high * max(0.0, min(cell.mark, 1.0))
-        painter.drawLine(QRectF(left - 4, y, wide + 8, 0).topLeft(), QRectF(
-            left - 4, y, wide + 8, 0).topRight())  # fmt: skip
+        over = min(4.0, (room.width() - wide) / 2 - 2)
+        painter.drawLine(QPointF(left - over, y), QPointF(left + wide + over, y))
     painter.setPen(theme.token("line"))
     painter.drawLine(room.bottomLeft(), room.bottomRight())
-    over = max(tall, high * cell.mark if cell.mark is not None else 0.0)
-    place = QRectF(room.left(), room.bottom() - over - head, room.width(), head)
+    top = max(tall, high * cell.mark if cell.mark is not None else 0.0)
+    place = QRectF(room.left(), room.bottom() - top - head, room.width(), head)
     ink = theme.token(cell.tone) if cell.tone else theme.token("text")
     _write(painter, place, cell.text, ink, strong=bool(cell.tone))
 

@@ -24,19 +24,18 @@ _WORDS = dict(POSITIONS)
 def authority_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """What activities rest on, how far it is reviewed, how long it holds and what needs it."""
     widths = {
-        "code": 78,
-        "title": 220,
+        "code": 74,
+        "title": 240,
         "kind": 96,
-        "review": 118,
-        "valid_from": 82,
-        "valid_until": 96,
-        "basis": 150,
+        "review": 106,
+        "valid_from": 84,
+        "valid_until": 88,
+        "basis": 148,
         "activity": 150,
-        "domain": 80,
-        "threat_family": 100,
-        "condition": 200,
-        "source": 150,
+        "domain": 92,
     }
+    further = {"threat_family": 100, "condition": 200, "source": 150}
+    spare = fields(AUTHORITY, further, vocabulary, shown=False)
     code, title, kind, review, since, until, *rest = fields(AUTHORITY, widths, vocabulary)
     until_text = until.text
     return (
@@ -60,7 +59,7 @@ def authority_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             "Needed by",
             text=_injects,
             sort=lambda row: -row.injects,
-            width=84,
+            width=78,
         ),
         ColumnSpec(
             "open",
@@ -69,9 +68,10 @@ def authority_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             sort=lambda row: -row.open,
             tone=lambda row: "danger" if row.open else "ok",
             tip=_open_tip,
-            width=54,
+            width=50,
         ),
         *rest,
+        *spare,
     )
 
 

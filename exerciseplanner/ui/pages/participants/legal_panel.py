@@ -38,9 +38,9 @@ class LegalPanel(QWidget):
         self.grid = CellGrid("Positions of participants on authorities")
         self._view: PositionView | None = None
         self.bar = MarkBar(
-            MARKS, self.give, enabled=not context.read_only, warning="needed, not settled"
+            MARKS, self.give, enabled=not context.read_only, warning="Needed, not settled"
         )
-        self.bar.setContentsMargins(12, 4, 12, 4)
+        self.bar.setContentsMargins(20, 4, 16, 4)
         self._below = QWidget()
         below = QVBoxLayout(self._below)
         tight(below)

@@ -37,7 +37,7 @@ class MarkBar(QWidget):
     ) -> None:
         super().__init__()
         layout = FlowLayout(self)
-        layout.setSpacing(4)
+        layout.setSpacing(14)
         for mark in marks:
             layout.addWidget(_pair(mark, partial(run, mark.code), enabled=enabled))
         layout.addWidget(
@@ -50,7 +50,7 @@ class MarkBar(QWidget):
 def _pair(mark: Mark, run: Callable[[], object], *, enabled: bool) -> QWidget:
     holder = QWidget()
     layout = QHBoxLayout(holder)
-    tight(layout, 2)
+    tight(layout)
     button = QPushButton(mark.word)
     button.setProperty("segment", True)
     button.setObjectName(f"mark-{mark.code or 'none'}")

@@ -136,6 +136,13 @@ class ParticipantsPage(Page):
             ("burden", "Burden", self.bearing),
         ):
             self.segments.add(name, title, view)
+        for name, verb in (
+            ("caveats", "caveat"),
+            ("legal", "authority"),
+            ("concurrence", "ask"),
+            ("burden", "contribution"),
+        ):
+            self.segments.offers(name, *self._named(verb))
         self.segments.restore()
         layout = QVBoxLayout(self)
         tight(layout)

@@ -270,7 +270,7 @@ def test_that_the_matrix_marks_what_ends_before_endex_and_enter_opens_it(window,
     page.segments.open("matrix")
     grid = page.matrix.grid
     cell = grid.cells.cell((norway, "SOFA"))
-    assert (cell.text, cell.tone) == ("▲ 2026-11-05", "warn")
+    assert (cell.text, cell.tone) == ("▲ 05 NOV 26", "warn")
     assert "expires before ENDEX" in cell.tip
     assert grid.cells.cell((norway, "SECURITY")).text == "member"
     assert grid.cells.cell((norway, "MOU")).text == "–"

@@ -262,3 +262,14 @@ def test_that_nothing_can_be_changed_where_the_file_is_read_only(qapp, qtbot, tm
         QTest.keyClick(grid, Qt.Key.Key_Delete)
     assert not page.priorities.grid.cells.can_edit
     assert window.session.workspace.head == before
+
+
+def test_that_no_list_scrolls_sideways_in_a_small_window(opened, page_of, qapp):
+    page = page_of(opened("sample", "participants"))
+    wide = []
+    for name, table in page._tables.items():
+        page.segments.open(name)
+        qapp.processEvents()
+        if table.view.horizontalScrollBar().maximum() > 0:
+            wide.append(name)
+    assert wide == []
