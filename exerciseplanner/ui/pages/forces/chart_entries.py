@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from exerciseplanner.domain.forces import IDENTITIES
-from exerciseplanner.ui.widgets.figures import present_of
+from exerciseplanner.ui.pages.forces.columns import with_all_below
 from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.orbat_chart import Entry, SideTitle
 from exerciseplanner.workspace.queries.forces import CommandRelationRow
@@ -33,8 +33,7 @@ def entry_of(row: ForceRow, shown: Shown) -> Entry:
     """The card of a unit."""
     relation = shown.relations.get(row.id)
     superior = relation.superior_id if shown.is_commanded and relation else row.superior_id
-    strength = present_of(row.present, row.planned) if row.present or row.planned else ""
-    parts = (row.nation if shown.nation else "", strength if shown.strength else "")
+    parts = (row.nation if shown.nation else "", with_all_below(row) if shown.strength else "")
     return Entry(
         row.id,
         superior,
@@ -67,10 +66,10 @@ def _label(
 
 def _tip(row: ForceRow, relation: str) -> str:
     """What the card has no room for."""
-    strength = f"Strength with all below: {present_of(row.present, row.planned)}"
+    strength = with_all_below(row)
     facts = (
         f"Provided by {row.nation}" if row.nation else "",
-        strength if row.present or row.planned else "",
+        f"Strength with all below: {strength}" if strength else "",
         f"Notice to move: {row.notice_days} d" if row.notice_days is not None else "",
         row.location_name,
         f"Under {row.superior}" if row.superior else "",

@@ -54,6 +54,14 @@ _TABLE_WIDTHS = {
 _SPARE = ("short_name", "status", "sidc", "contact", "note")
 
 
+def with_all_below(row: ForceRow) -> str:
+    """People of a unit or side with all below: a dash where nothing is stated, not a nought."""
+    is_stated = bool(row.present) or row.strength_present is not None
+    if not (row.planned or is_stated):
+        return ""
+    return present_of(row.present if is_stated else None, row.planned or None)
+
+
 def tree_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """The columns of the tree of sides and units, the name first."""
     shown = tuple(_unit(name, vocabulary, _TREE_WIDTHS) for name in _TREE_WIDTHS)
@@ -129,7 +137,7 @@ def _name_tip(row: ForceRow) -> str:
 def _strength() -> ColumnSpec:
     def text(row: ForceRow) -> str:
         if row.noun != "unit":
-            return present_of(row.present, row.planned) if row.planned or row.present else ""
+            return with_all_below(row)
         if row.strength_present is None and row.strength_planned is None:
             return ""
         return present_of(row.strength_present, row.strength_planned)
@@ -143,8 +151,7 @@ def _strength() -> ColumnSpec:
         align="right",
         tone=lambda row: "muted" if row.noun != "unit" else "",
         tip=lambda row: (
-            f"Present of planned. With all below: {present_of(row.present, row.planned)}. "
-            + HOW_COUNTED
+            f"Present of planned. With all below: {with_all_below(row) or '–'}. {HOW_COUNTED}"
         ),
     )
 
@@ -153,7 +160,7 @@ def _whole() -> ColumnSpec:
     return ColumnSpec(
         name="present",
         title="With all below",
-        text=lambda row: present_of(row.present, row.planned) if row.planned or row.present else "",
+        text=with_all_below,
         width=116,
         align="right",
         shown=False,

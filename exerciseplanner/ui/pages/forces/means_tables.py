@@ -80,15 +80,15 @@ def command_table(context: PageContext, *first: ActionSpec) -> NounTable:
     vocabulary = context.vocabulary
     field = partial(_field, COMMAND_RELATION, vocabulary)
     columns = (
-        replace(field("unit_id", 260), grows=True),
+        replace(field("unit_id", 232), grows=True),
         replace(
-            field("relation", 84),
+            field("relation", 78),
             text=lambda row: row.relation,
             tip=lambda row: vocabulary.text(COMMAND_RELATION.field("relation"), row.relation),
         ),
-        field("superior_id", 270),
-        field("start", 124),
-        field("finish", 124),
+        field("superior_id", 216),
+        field("start", 118),
+        field("finish", 118),
         field("note", 200),
     )
     return NounTable(
@@ -109,10 +109,9 @@ def command_table(context: PageContext, *first: ActionSpec) -> NounTable:
 def _capability_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     field = partial(_field, CAPABILITY, vocabulary)
     return (
-        field("code", 72),
-        replace(field("title", 232), grows=True),
-        field("capability_area", 212),
-        field("technologies", 190),
+        field("code", 70),
+        replace(field("title", 190), grows=True),
+        field("capability_area", 204),
         ColumnSpec(
             "holders",
             "Held by",
@@ -120,17 +119,18 @@ def _capability_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             tip=lambda row: "\n".join(row.holders) or "No unit holds it.",
             tone=lambda row: "" if row.holders else "warn",
             sort=lambda row: len(row.holders),
-            width=196,
+            width=150,
         ),
         ColumnSpec(
             "maturity",
             "Furthest",
             text=lambda row: _MATURITY.get(row.maturity, ""),
             tip=lambda _: "The furthest that any holder has come",
-            width=100,
+            width=90,
         ),
-        ColumnSpec("objectives", "Objectives", text=_trained, tip=_trained_tip, width=78,
+        ColumnSpec("objectives", "Objectives", text=_trained, tip=_trained_tip, width=82,
                    align="right"),
+        field("technologies", 170),
         replace(field("note", 200), shown=False),
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QCheckBox
 
 from exerciseplanner.workspace.operations.editing import VERBS
+from exerciseplanner.workspace.operations.forces import add_unit, edit_units
 from exerciseplanner.workspace.operations.order_of_battle import subordinate_units
 from exerciseplanner.workspace.queries.order_of_battle import order_of_battle
 
@@ -82,6 +83,19 @@ def test_that_the_bars_of_nations_narrow_the_chart_too(window, panel):
     panel.set_predicate(lambda row: row.nation == "POL")
     expected = {row.id for row in units(window).values() if row.nation == "POL"}
     assert panel.chart.state.found == expected
+
+
+def test_that_people_that_nobody_stated_are_no_nought(opened, page_of):
+    window = opened("empty", "forces")
+    values = {"name": "Bde", "strength_planned": 3200}
+    made = window.session.workspace.do(add_unit, values)
+    below = window.session.workspace.do(add_unit, {"name": "Bn", "parent_id": made})
+    page = page_of(window)
+    page.segments.open("chart")
+    entries = page.chart.chart.branching.entries
+    assert (entries[made].detail, entries[below].detail) == ("– / 3,200", "")
+    window.session.workspace.do(edit_units, [below], {"strength_present": 0})
+    assert page.chart.chart.branching.entries[below].detail == "0 / –"
 
 
 def test_that_nation_and_strength_are_shown_as_wished_and_remembered(window, panel):
