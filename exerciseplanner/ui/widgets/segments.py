@@ -110,8 +110,8 @@ class Segments(QWidget):
 
     def _take_focus(self, name: str) -> None:
         """To the list of the view, or to its name: never to the first field that can be edited."""
-        page = self._pages[name]
-        (page if page.focusProxy() is not None else self._buttons[name]).setFocus()
+        inside = self._pages[name].focusProxy()
+        (inside if inside is not None and inside.isVisible() else self._buttons[name]).setFocus()
 
     def _show_offers(self) -> None:
         for name, offers in self._offers.items():

@@ -10,6 +10,7 @@ from typing import Any
 from exerciseplanner.domain.fields import Noun
 from exerciseplanner.domain.objectives import CRITERION, OBJECTIVE
 from exerciseplanner.domain.standards import STANDARD
+from exerciseplanner.domain.terms import EVIDENCE_WORDS
 from exerciseplanner.domain.threats import THREAT
 from exerciseplanner.ui.widgets.columns import ColumnSpec, column_for, natural
 from exerciseplanner.ui.widgets.vocabulary import Vocabulary
@@ -25,6 +26,7 @@ _STANDINGS = {
     "single": ("■ one", "warn", "One inject alone serves it; if that is dropped, nothing does."),
     "ok": ("● ok", "ok", "Several injects serve it."),
 }
+_EVIDENCE = dict(EVIDENCE_WORDS)
 _HIGH_RISK = 15
 _SOME_RISK = 8
 
@@ -41,7 +43,7 @@ def aim_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
         _injects(),
         _coverage(),
         replace(
-            objective("audience", 92),
+            objective("audience", 128),
             title="Audience",
             text=lambda row: row.audience_names,
             tip=lambda row: vocabulary.text(OBJECTIVE.field("audience"), row.audience),
@@ -68,24 +70,26 @@ def standard_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     widths = {
         "code": 108,
         "title": 210,
-        "edition": 72,
+        "edition": 68,
         "date": 82,
         "status": 90,
         "domain": 80,
-        "spirals": 86,
-        "cover": 104,
-        "source": 160,
-        "tag": 70,
+        "spirals": 82,
+        "cover": 122,
+        "source": 164,
+        "tag": 100,
     }
     columns = [_field(STANDARD, vocabulary, name, width) for name, width in widths.items()]
     tests = replace(_count("tests", "Tests", 52), tip=_tests_tip)
-    return (*columns[:7], tests, *columns[7:])
+    evidence = replace(columns[-1], text=lambda row: _EVIDENCE.get(row.tag, row.tag))
+    return (*columns[:7], tests, *columns[7:-1], evidence)
 
 
 def threat_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """The columns of threats."""
-    widths = {"code": 70, "title": 232, "family": 140, "actor": 232}
+    widths = {"code": 70, "title": 260, "family": 140}
     own = [_field(THREAT, vocabulary, name, width) for name, width in widths.items()]
+    actor = _field(THREAT, vocabulary, "actor", 232)
     likelihood = _field(THREAT, vocabulary, "likelihood", 76)
     severity = _field(THREAT, vocabulary, "severity", 66)
     spare = ("technology", "techniques", "description", "note")
@@ -105,6 +109,7 @@ def threat_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             tip=_risk_tip,
         ),
         _played(),
+        actor,
         *(replace(_field(THREAT, vocabulary, name, 180), shown=False) for name in spare),
     )
 

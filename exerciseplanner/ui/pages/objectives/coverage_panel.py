@@ -29,7 +29,6 @@ from exerciseplanner.workspace.queries.order_of_battle import Related
 from exerciseplanner.workspace.queries.records import records
 
 _NAMES = 252
-_WIDEST = 520
 _DAY = 40
 _FOOT = 148
 _HINT = "Choose a cell to see its injects. Enter opens the first of them."
@@ -43,6 +42,7 @@ class CoveragePanel(QWidget):
         self._context = context
         self.model = HeatModel(self)
         self.view = HeatView(self.model, self._open_first)
+        self.setFocusProxy(self.view)
         self._title = muted(_HINT)
         self._list = LinkedList("Injects", context.show, detail=self._state, few=60)
         self._stack = QStackedWidget()
@@ -147,7 +147,9 @@ class HeatView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalHeader(ObjectiveHeader(self))
+        self._objectives = ObjectiveHeader(self)
+        self._wanted = 0
+        self.setVerticalHeader(self._objectives)
         days = self.horizontalHeader()
         days.setHighlightSections(False)
         days.setMinimumSectionSize(24)
@@ -157,6 +159,7 @@ class HeatView(QTableView):
 
     def fit(self) -> None:
         """Give lines and columns their sizes at the scale in force."""
+        self._wanted = self._objectives.wanted_width()
         self.verticalHeader().setFixedWidth(self._names_width())
         self.verticalHeader().setDefaultSectionSize(theme.row_height())
         for column in range(self.model().columnCount()):
@@ -170,8 +173,8 @@ class HeatView(QTableView):
 
     def _names_width(self) -> int:
         days = self.model().columnCount() * theme.scaled(_DAY)
-        least, most = theme.scaled(_NAMES), theme.scaled(_WIDEST)
-        return min(max(self.width() - days - theme.scaled(40), least), most)
+        room = max(self.width() - days - theme.scaled(40), theme.scaled(_NAMES))
+        return min(room, self._wanted)
 
 
 def _by_time(row: Mapping[str, object]) -> tuple[bool, int, str]:

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -29,6 +29,7 @@ from exerciseplanner.workspace.queries.objective_plan import Coverage, CoverageR
 Index = QModelIndex | QPersistentModelIndex
 
 _INDENT = 14
+_GAP = 8
 
 
 class HeatModel(QAbstractTableModel):
@@ -58,6 +59,10 @@ class HeatModel(QAbstractTableModel):
     def row_of(self, row_id: str) -> int | None:
         """The line in which an objective stands."""
         return next((n for n, row in enumerate(self._rows) if row.id == row_id), None)
+
+    def is_top(self, line: int) -> bool:
+        """Whether others serve the objective of a line."""
+        return self._rows[line].level == "exercise"
 
     def is_total(self, index: Index) -> bool:
         """Whether a cell holds a sum."""
@@ -135,23 +140,42 @@ class ObjectiveHeader(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
+    def wanted_width(self) -> int:
+        """Room in which every objective stands whole."""
+        model = self.model()
+        assert isinstance(model, HeatModel)
+        widest = 0
+        for section in range(model.rowCount()):
+            top = model.is_top(section)
+            said = str(model.headerData(section, Qt.Orientation.Vertical))
+            words = QFontMetrics(_font(strong=top)).horizontalAdvance(said)
+            widest = max(widest, _left(top=top) + words)
+        return widest + theme.scaled(_GAP + 8)
+
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """The code and as much of the title as there is room for."""
         model = self.model()
         assert isinstance(model, HeatModel)
         row = model.row_at(model.index(section, 0))
-        top = row.level == "exercise"
+        top = model.is_top(section)
         painter.save()
         painter.fillRect(rect, theme.token("surface"))
-        painter.setFont(typeface.font(theme.scaled(13), strong=top))
+        painter.setFont(_font(strong=top))
         unserved = row.level == "training" and not row.total
         painter.setPen(theme.token("danger" if unserved else "text"))
-        left = theme.scaled(20 if top else 20 + _INDENT)
-        room = rect.adjusted(left, 0, -theme.scaled(8), 0)
+        room = rect.adjusted(_left(top=top), 0, -theme.scaled(_GAP), 0)
         said = str(model.headerData(section, Qt.Orientation.Vertical))
         text = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
+
+
+def _font(*, strong: bool) -> QFont:
+    return typeface.font(theme.scaled(13), strong=strong)
+
+
+def _left(*, top: bool) -> int:
+    return theme.scaled(20 if top else 20 + _INDENT)
 
 
 class HeatDelegate(QStyledItemDelegate):
