@@ -50,7 +50,7 @@ class AgreementMatrix(GridPanel):
             ),
         )
         self._view: AgreementView | None = None
-        said = muted("Enter opens the agreement; without one it adds it.")
+        said = muted("Enter opens the agreement of a cell, or adds one.")
         legend = [row(chip(mark, tone), muted(word), spacing=6) for mark, tone, word in _LEGEND]
         above = row(*legend, None, said, spacing=16, margins=(20, 0, 16, 8))
         self.fill(above, grid, stretched=grid)

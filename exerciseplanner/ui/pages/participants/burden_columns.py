@@ -27,7 +27,7 @@ def burden_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """Each resource offered of asked, then what the plan itself asks of the participant."""
     code, name, people, money = fields(
         PARTICIPANT,
-        {"code": 56, "name": 110, "means_people": 110, "means_money": 140},
+        {"code": 70, "name": 104, "means_people": 110, "means_money": 140},
         vocabulary,
     )
     borne = [
@@ -57,7 +57,7 @@ def burden_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             width=64,
             align="right",
         ),
-        ColumnSpec("brings", "Brings", tip=lambda row: row.brings, width=80),
+        ColumnSpec("brings", "Brings", tip=lambda row: row.brings, width=76),
         replace(people, shown=False, title="Armed forces"),
         replace(money, shown=False, title="Spending (M EUR)"),
     )

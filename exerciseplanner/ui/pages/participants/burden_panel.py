@@ -15,7 +15,7 @@ from exerciseplanner.ui.pages.participants.grid_model import Cell, ColumnHead, R
 from exerciseplanner.ui.widgets.flow import FlowLayout
 from exerciseplanner.ui.widgets.noun_table import NounTable
 from exerciseplanner.ui.widgets.page_context import PageContext
-from exerciseplanner.ui.widgets.parts import ignoring_arguments, muted, tight
+from exerciseplanner.ui.widgets.parts import ignoring_arguments, muted, row, tight
 from exerciseplanner.workspace.queries.burden import BurdenLine, burden_list
 
 
@@ -38,6 +38,11 @@ MEASURES = (
     Measure("injects", "Injects", lambda row: row.injects),
     Measure("hours", "Inject-hours", lambda row: row.hours),
 )
+_NOTHING = {
+    True: "Nobody is asked for this yet. A contribution says what is asked of a participant and "
+    "what it offers.",
+    False: "Nobody has any yet.",
+}
 
 
 class BurdenPanel(QWidget):
@@ -56,8 +61,12 @@ class BurdenPanel(QWidget):
         self._above = QWidget()
         above = QVBoxLayout(self._above)
         tight(above)
+        self._nothing = muted("")
+        self._nothing.setContentsMargins(20, 4, 16, 16)
+        self._held = row(self.bars, margins=(16, 0, 0, 0))
         above.addWidget(self._chips())
-        above.addWidget(self.bars)
+        above.addWidget(self._nothing)
+        above.addWidget(self._held)
         layout = QVBoxLayout(self)
         tight(layout)
         layout.addWidget(self._above)
@@ -105,7 +114,11 @@ class BurdenPanel(QWidget):
             columns,
             lambda _, party: _cell(by_id[party], measure, most),
         )
-        self._said.setText(_summary(rows, measure))
+        stated = any(_height(row, measure) for row in rows)
+        self._held.setVisible(stated)
+        self._nothing.setVisible(not stated)
+        self._nothing.setText(_NOTHING[measure.is_resource])
+        self._said.setText(_summary(rows, measure) if stated else "")
         self._above.setVisible(bool(rows))
 
 

@@ -29,7 +29,7 @@ _OUTSIDE: dict[Belonging, str] = {
 
 def participant_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """The columns of the table of participants."""
-    widths = {"code": 56, "name": 190, "kind": 134, "role": 104}
+    widths = {"code": 70, "name": 190, "kind": 150, "role": 126}
     own = fields(PARTICIPANT, widths, vocabulary)
     spare = {"contact": 200, "means_people": 110, "means_money": 130, "note": 280}
     return (
@@ -114,8 +114,8 @@ def caveat_columns(
         "domain": 84,
         "threat_family": 100,
         "unit_id": 94,
-        "area": 84,
         "phase": 84,
+        "area": 84,
     }
     columns = [*fields(CAVEAT, widths, vocabulary)]
     spare = fields(CAVEAT, {"source": 150, "note": 200}, vocabulary, shown=False)

@@ -24,15 +24,15 @@ _WORDS = dict(POSITIONS)
 def authority_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """What activities rest on, how far it is reviewed, how long it holds and what needs it."""
     widths = {
-        "code": 74,
-        "title": 240,
+        "code": 96,
+        "title": 230,
         "kind": 96,
         "review": 106,
         "valid_from": 84,
         "valid_until": 88,
+        "domain": 92,
         "basis": 148,
         "activity": 150,
-        "domain": 92,
     }
     further = {"threat_family": 100, "condition": 200, "source": 150}
     spare = fields(AUTHORITY, further, vocabulary, shown=False)

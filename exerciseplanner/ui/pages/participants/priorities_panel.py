@@ -25,7 +25,7 @@ from exerciseplanner.workspace.queries.consensus_view import (
 )
 
 _HOURS, _SHARE = "hours", "share"
-_HINT = "Type or paste weights from 0 to 100; Del withdraws."
+_HINT = "Choose a cell and type its weight from 0 to 100, or paste several; Del withdraws."
 _MEASURE = (
     "At the right: mean of the weights, ± their standard deviation (of all who weigh it). ▲ marks "
     f"a contested objective: two participants stand {CONTESTED} points or more apart."
@@ -113,7 +113,7 @@ class PrioritiesPanel(GridPanel):
         self.grid.show_cells([_line(each) for each in found.objectives], columns, weight)
         self._show_served(found, columns, names)
         contested = sum(bool(o.spread and o.spread.is_contested) for o in found.objectives)
-        said = "beside each objective: mean ± standard deviation"
+        said = "Beside each objective: mean ± standard deviation"
         self.contested.setText(f"▲ {contested} contested  ·  {said}" if contested else said)
         self.show_filled(bool(found.participants and found.objectives))
 

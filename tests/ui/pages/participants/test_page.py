@@ -273,3 +273,15 @@ def test_that_no_list_scrolls_sideways_in_a_small_window(opened, page_of, qapp):
         if table.view.horizontalScrollBar().maximum() > 0:
             wide.append(name)
     assert wide == []
+
+
+def test_that_burden_without_anything_asked_says_what_would_fill_it(opened, page_of):
+    window = opened("empty", "participants")
+    page = page_of(window)
+    do(window, add_nations, ["NOR"])
+    page.segments.open("burden")
+    assert not page.bearing.bars.isVisibleTo(page)
+    assert "A contribution says" in page.bearing._nothing.text()
+    do(window, VERBS["contribution"].add, {"participant_id": parties(window)["NOR"].id,
+       "title": "Battalion", "resource": "people", "asked": 900})  # fmt: skip
+    assert page.bearing.bars.isVisibleTo(page)
