@@ -47,6 +47,9 @@ _PANELS: dict[type, Callable[[Typesetter, Any], Composed]] = {
 _WITH_HEADING = 42 * MM
 """A first-level heading with less than this beneath it starts the next page."""
 
+_INTRODUCING = 2
+"""So many paragraphs between a heading and a table or chart belong to what they introduce."""
+
 
 @dataclass
 class Composition:
@@ -182,26 +185,36 @@ class Composition:
         """Before each heading a break that is taken where it and what it opens have no room."""
         story: list[Any] = []
         for at, one in enumerate(composed):
-            follows = at > 0 and isinstance(composed[at - 1], HeadingLine)
+            follows = at > 0 and isinstance(composed[at - 1], HeadingLine | TitleBlock)
             if isinstance(one, HeadingLine) and not follows:
                 story.append(Room(self.setter, self._needed(composed[at:])))
             story.append(one)
         return story
 
     def _needed(self, rest: list[Any]) -> float:
-        width, limit = self.page.text_width, self.page.text_height - 1
-        needed, last = 0.0, 0.0
+        """Height of the heading with what it opens: through a paragraph to what it introduces."""
+        limit = self.page.text_height - 1
+        least = _WITH_HEADING if rest[0].level == 1 else 0.0
+        introduced = self._height_through(rest, _INTRODUCING)
+        if introduced > limit:
+            introduced = self._height_through(rest, 0)
+        return min(max(introduced, least), limit)
+
+    def _height_through(self, rest: list[Any], paragraphs: int) -> float:
+        """Height of headings, so many paragraphs, and the opening of what follows them."""
+        width = self.page.text_width
+        needed, last, left = 0.0, 0.0, paragraphs
         for one in rest:
             if not isinstance(one, Composed):
                 break
             needed += max(last, one.before)
-            if not isinstance(one, HeadingLine):
-                needed += one.opening_at(width)
-                break
+            is_passed = isinstance(one, HeadingLine) or (type(one) is Prose and left > 0)
+            if not is_passed:
+                return needed + one.opening_at(width)
+            left -= isinstance(one, Prose)
             needed += one.height_at(width)
             last = one.after
-        least = _WITH_HEADING if rest[0].level == 1 else 0.0
-        return min(max(needed, least), limit)
+        return needed
 
 
 def _mark(kind: str, at: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from exerciseplanner.domain.orbat_layout import Card, units_below
 from exerciseplanner.reports.orbat import OrbatChart, OrbatUnit
@@ -13,6 +14,7 @@ from exerciseplanner.reports.rendering.orbat_pages import (
     DETAIL,
     GOES_ON,
     LABEL,
+    LEAST,
     PAD,
     SYMBOL,
     TITLE,
@@ -25,10 +27,12 @@ from exerciseplanner.reports.rendering.typesetting import Canvas, Typesetter
 _KEPT_FREE = 78.0
 """Height for a heading and the caption on the same page."""
 _AROUND_LABEL = 4.0
+_SQUEEZED = 0.85
+"""A figure is made so much smaller at most to stand on the page that it is due on."""
 
 
 class OrbatFigure(Composed):
-    """One figure with its caption; it stays whole."""
+    """One figure with its caption; it stays whole, and gives way a little to stay on its page."""
 
     def __init__(
         self,
@@ -47,7 +51,27 @@ class OrbatFigure(Composed):
 
     def height_at(self, width: float) -> float:
         """The caption and the chart, reduced where it has to be."""
-        return self._caption.height(width) + self._page.layout.height * self._page.scale + 4
+        return self._around(width) + self._page.layout.height * self._page.scale
+
+    def opening_at(self, width: float) -> float:
+        """The height with the chart as small as it may be made."""
+        return self._around(width) + self._page.layout.height * self._least
+
+    def split(self, available_width: float, available_height: float) -> list[Composed]:
+        """The figure a little smaller, where that is enough for the rest of the page."""
+        room = available_height - self._around(available_width)
+        scale = room / max(self._page.layout.height, 1.0)
+        if scale < self._least:
+            return []
+        page = replace(self._page, scale=min(scale, self._page.scale))
+        return [OrbatFigure(self.setter, page, self._units, self._caption, self._goes_on)]
+
+    @property
+    def _least(self) -> float:
+        return min(max(self._page.scale * _SQUEEZED, LEAST), self._page.scale)
+
+    def _around(self, width: float) -> float:
+        return self._caption.height(width) + 4
 
     def paint(self, canvas: Canvas) -> None:
         """Draw the caption, then lines, then cards."""

@@ -29,7 +29,7 @@ PAD = 4.0
 SMALLEST = 6.5
 """Text is never smaller on paper, in points."""
 
-_LEAST = SMALLEST / min(style.size for style in (TITLE, DETAIL, GOES_ON, LABEL))
+LEAST = SMALLEST / min(style.size for style in (TITLE, DETAIL, GOES_ON, LABEL))
 _NARROWEST, _WIDEST = 58.0, 128.0
 _SHARE = 0.95
 
@@ -55,7 +55,7 @@ def orbat_pages(
         if parent is not None:
             branches.setdefault(parent, []).append(unit)
     measures = _measures(setter, units.values())
-    whole = Room(width / _LEAST, height / _LEAST)
+    whole = Room(width / LEAST, height / LEAST)
 
     def fits(tops: Sequence[str], below: Branches) -> bool:
         count = len(units_below(tops, below))
@@ -71,7 +71,7 @@ def orbat_pages(
 
 def _page(sheet: Sheet, measures: Measures, width: float, height: float) -> OrbatPage:
     """Laid out for the page, and reduced as little as it takes."""
-    room = Room(width / _LEAST, height / _LEAST)
+    room = Room(width / LEAST, height / LEAST)
     layout = laid_out([Camp("", sheet.tops)], sheet.branches, measures, room)
     full = laid_out([Camp("", sheet.tops)], sheet.branches, measures, Room(width, height))
     if full.width <= width and full.height <= height:
