@@ -29,12 +29,12 @@ _TITLES = {
 }
 _WIDTHS = {
     "serial": 132,
-    "state": 128,
+    "state": 122,
     "start": 116,
-    "means": 124,
+    "means": 118,
     "sender": 140,
-    "addressees": 156,
-    "cell": 96,
+    "addressees": 140,
+    "cell": 80,
     "released_at": 128,
     "responsible": 156,
     "title": 340,
@@ -54,7 +54,9 @@ _SPARE = (
     "response",
     "note",
 )
-_HIDDEN_IN_TREE = frozenset({"offset", "storyline", "kind", "sender"})
+_HIDDEN_IN_TREE = frozenset(
+    {"offset", "storyline", "kind", "sender", "threats", "responsible", "marking", "released_at"}
+)
 
 
 def tree_columns(states: States, vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
@@ -89,7 +91,7 @@ def _of_field(name: str, states: States, vocabulary: Vocabulary) -> ColumnSpec:
             tip=lambda row: states.definition(row.state),
         )
     if name in ("objectives", "threats"):
-        return replace(column, text=_codes(name[:-1]), sort=None, width=120)
+        return replace(column, text=_codes(name[:-1]), sort=None, width=112)
     if name == "start":
         return replace(column, tone=_standing_back, tip=lambda row: _span(row, vocabulary))
     return column

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from exerciseplanner.ui.pages.injects.facets import GAPS, Chosen, Facet, Gap
 from exerciseplanner.ui.widgets.codes_picker import TickList
@@ -16,7 +16,7 @@ from exerciseplanner.ui.widgets.parts import flat_button, link, tight
 from exerciseplanner.ui.widgets.vocabulary import Option
 from exerciseplanner.workspace.queries.script import ScriptRow
 
-_VIEWS = (("tree", "Tree", "list-tree"), ("table", "Table", "table"))
+_VIEWS = (("tree", "Tree"), ("table", "Table"))
 _LONGEST = 26
 
 
@@ -41,7 +41,7 @@ class FacetBar(QWidget):
         tight(flow, 6)
         flow.addWidget(self._switch())
         for facet in self._facets:
-            flow.addWidget(self._chip(facet.name, facet.title, partial(self._open, facet)))
+            flow.addWidget(self._chooser(facet))
         for gap in GAPS:
             flow.addWidget(self._chip(gap.name, gap.title, partial(self._toggle, gap)))
         flow.addWidget(self._clear)
@@ -90,14 +90,12 @@ class FacetBar(QWidget):
         layout = QHBoxLayout(holder)
         tight(layout, 2)
         layout.setContentsMargins(0, 0, 10, 0)
-        for name, title, picture in _VIEWS:
-            made = QToolButton()
+        for name, title in _VIEWS:
+            made = QPushButton(title)
             made.setObjectName(name)
-            made.setText(title)
-            made.setIcon(icon(picture, "muted"))
-            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            made.setProperty("tab", True)
+            made.setProperty("segment", True)
             made.setCheckable(True)
+            made.setCursor(Qt.CursorShape.PointingHandCursor)
             made.clicked.connect(partial(self._want_view, name))
             self._views.addButton(made)
             layout.addWidget(made)
@@ -105,6 +103,13 @@ class FacetBar(QWidget):
 
     def _want_view(self, name: str) -> None:
         self.view_wanted.emit(name)
+
+    def _chooser(self, facet: Facet) -> QToolButton:
+        made = self._chip(facet.name, facet.title, partial(self._open, facet))
+        made.setIcon(icon("chevron-down", "muted"))
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        return made
 
     def _chip(self, name: str, title: str, run: Callable[[], None]) -> QToolButton:
         made = QToolButton()
@@ -137,7 +142,7 @@ class FacetBar(QWidget):
             if values:
                 options = facet.options(row for row in self._rows() if row.level == "inject")
             chip = self._chips[facet.name]
-            chip.setText(f"{_summary(facet.title, values, options)}  ▾")
+            chip.setText(_summary(facet.title, values, options))
             chip.setChecked(bool(values))
         for gap in GAPS:
             self._chips[gap.name].setChecked(bool(self._chosen.get(gap.name)))
