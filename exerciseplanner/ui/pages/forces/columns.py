@@ -30,26 +30,26 @@ _TITLES = {
 }
 _TREE_WIDTHS = {
     "name": 268,
-    "participant_id": 60,
-    "echelon": 66,
-    "domain": 94,
-    "role": 60,
-    "notice_days": 48,
-    "location_name": 120,
+    "participant_id": 54,
+    "echelon": 60,
+    "domain": 90,
+    "role": 58,
+    "notice_days": 46,
+    "location_name": 136,
 }
 _TABLE_WIDTHS = {
     "name": 196,
     "short_name": 100,
-    "participant_id": 60,
+    "participant_id": 54,
     "side_id": 130,
     "parent_id": 88,
-    "echelon": 64,
-    "domain": 94,
-    "role": 60,
-    "strength_present": 62,
-    "strength_planned": 64,
-    "notice_days": 48,
-    "location_name": 132,
+    "echelon": 60,
+    "domain": 90,
+    "role": 58,
+    "strength_present": 60,
+    "strength_planned": 62,
+    "notice_days": 46,
+    "location_name": 136,
 }
 _SPARE = ("short_name", "status", "sidc", "contact", "note")
 
@@ -66,7 +66,7 @@ def tree_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     """The columns of the tree of sides and units, the name first."""
     shown = tuple(_unit(name, vocabulary, _TREE_WIDTHS) for name in _TREE_WIDTHS)
     spare = tuple(replace(_unit(name, vocabulary, {}), shown=False) for name in _SPARE)
-    columns = (*shown[:5], _strength(), shown[5], caveats_column(), shown[6], _whole(), *spare)
+    columns = (*shown[:5], _strength(), shown[5], _caveats(), shown[6], _whole(), *spare)
     return tuple(replace(each, editable_in=partial(_edits, each.name)) for each in columns)
 
 
@@ -78,7 +78,7 @@ def table_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
         for name in _TABLE_WIDTHS
     )
     spare = tuple(replace(_unit(name, vocabulary, {}), shown=False) for name in _SPARE[1:])
-    return (*shown[:-1], caveats_column(), shown[-1], _whole(), *spare)
+    return (*shown[:-1], _caveats(), shown[-1], _whole(), *spare)
 
 
 def _unit(name: str, vocabulary: Vocabulary, widths: Mapping[str, int]) -> ColumnSpec:
@@ -147,13 +147,17 @@ def _strength() -> ColumnSpec:
         title="Strength",
         text=text,
         sort=lambda row: row.present if row.noun != "unit" else row.strength_present,
-        width=114,
+        width=110,
         align="right",
         tone=lambda row: "muted" if row.noun != "unit" else "",
         tip=lambda row: (
             f"Present of planned. With all below: {with_all_below(row) or '–'}. {HOW_COUNTED}"
         ),
     )
+
+
+def _caveats() -> ColumnSpec:
+    return replace(caveats_column(), width=60)
 
 
 def _whole() -> ColumnSpec:

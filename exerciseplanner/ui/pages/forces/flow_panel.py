@@ -86,6 +86,7 @@ class FlowPanel(QWidget):
         beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         beside.setFixedWidth(theme.scaled(_NATIONS))
         beside.setWidget(self.nations)
+        beside.hide()
         body = QHBoxLayout()
         tight(body)
         body.addWidget(left, 1)

@@ -80,13 +80,13 @@ def command_table(context: PageContext, *first: ActionSpec) -> NounTable:
     vocabulary = context.vocabulary
     field = partial(_field, COMMAND_RELATION, vocabulary)
     columns = (
-        replace(field("unit_id", 232), grows=True),
+        replace(field("unit_id", 214), grows=True),
         replace(
             field("relation", 78),
             text=lambda row: row.relation,
             tip=lambda row: vocabulary.text(COMMAND_RELATION.field("relation"), row.relation),
         ),
-        field("superior_id", 216),
+        field("superior_id", 232),
         field("start", 118),
         field("finish", 118),
         field("note", 200),
@@ -109,9 +109,9 @@ def command_table(context: PageContext, *first: ActionSpec) -> NounTable:
 def _capability_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
     field = partial(_field, CAPABILITY, vocabulary)
     return (
-        field("code", 70),
-        replace(field("title", 190), grows=True),
-        field("capability_area", 204),
+        field("code", 66),
+        replace(field("title", 178), grows=True),
+        field("capability_area", 190),
         ColumnSpec(
             "holders",
             "Held by",
@@ -119,14 +119,14 @@ def _capability_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             tip=lambda row: "\n".join(row.holders) or "No unit holds it.",
             tone=lambda row: "" if row.holders else "warn",
             sort=lambda row: len(row.holders),
-            width=150,
+            width=128,
         ),
         ColumnSpec(
             "maturity",
             "Furthest",
             text=lambda row: _MATURITY.get(row.maturity, ""),
             tip=lambda _: "The furthest that any holder has come",
-            width=90,
+            width=104,
         ),
         ColumnSpec("objectives", "Objectives", text=_trained, tip=_trained_tip, width=82,
                    align="right"),
