@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -155,26 +155,31 @@ class _Tiles:
             painter = QPainter(made)
             big = self._size.height() >= theme.scaled(_ROOMY)
             painter.setFont(typeface.font(theme.scaled(13 if big else 10), strong=True))
-            _paint_mark(painter, QRect(QPoint(0, 0), self._size), mark)
+            room = QRectF(0, 0, made.width() / self._ratio, made.height() / self._ratio)
+            _paint_mark(painter, room, mark, edge=max(1, int(self._ratio)) / self._ratio)
             painter.end()
         return made
 
 
-def _paint_mark(painter: QPainter, room: QRect, mark: Mark) -> None:
-    """Ground, letter, and a corner where results do not fit together."""
+def _paint_mark(painter: QPainter, room: QRectF, mark: Mark, *, edge: float) -> None:
+    """Ground, letter, and a corner where results do not fit together.
+
+    An outline is filled, not drawn: at 150 % a line would be thicker on one side than on the other.
+    """
     painter.setPen(theme.token("faint"))
     if mark.tone:
         fill = theme.tone_fill(mark.tone)
-        painter.fillRect(room, QColor(fill.ground))
+        inside = room
         if mark.tone in ("unrated", "worst"):
-            painter.setPen(QColor(fill.outline))
-            painter.drawRect(room.adjusted(0, 0, -1, -1))
+            painter.fillRect(room, QColor(fill.outline))
+            inside = room.adjusted(edge, edge, -edge, -edge)
+        painter.fillRect(inside, QColor(fill.ground))
         painter.setPen(QColor(fill.letter))
     painter.drawText(room, Qt.AlignmentFlag.AlignCenter, mark.text)
     if mark.flagged:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = max(room.height() // 4, 5)
-        right, top = room.right() + 1, room.top()
+        size = max(room.height() / 4, 5.0)
+        right, top = room.right(), room.top()
         corner = [QPointF(right - size, top), QPointF(right, top), QPointF(right, top + size)]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.token("danger"))
