@@ -182,14 +182,24 @@ class Composition:
         return list(figures)
 
     def _with_breaks(self, composed: list[Any]) -> list[Any]:
-        """Before each heading a break that is taken where it and what it opens have no room."""
+        """Before each heading or legend a break, taken where it and what it opens have no room."""
         story: list[Any] = []
         for at, one in enumerate(composed):
             follows = at > 0 and isinstance(composed[at - 1], HeadingLine | TitleBlock)
             if isinstance(one, HeadingLine) and not follows:
                 story.append(Room(self.setter, self._needed(composed[at:])))
+            elif isinstance(one, TablePart) and one.is_legend:
+                story.append(Room(self.setter, self._with_next(composed[at : at + 2])))
             story.append(one)
         return story
+
+    def _with_next(self, parts: list[Any]) -> float:
+        """Height of a part whole and of the opening of the one after it."""
+        width = self.page.text_width
+        needed = float(parts[0].before + parts[0].height_at(width))
+        if isinstance(parts[-1], Composed) and len(parts) > 1:
+            needed += max(parts[0].after, parts[1].before) + parts[1].opening_at(width)
+        return min(needed, self.page.text_height - 1)
 
     def _needed(self, rest: list[Any]) -> float:
         """Height of the heading with what it opens: through a paragraph to what it introduces."""

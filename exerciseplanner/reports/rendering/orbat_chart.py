@@ -71,14 +71,20 @@ class OrbatFigure(Composed):
         return min(max(self._page.scale * _SQUEEZED, LEAST), self._page.scale)
 
     def _around(self, width: float) -> float:
-        return self._caption.height(width) + 4
+        return self._caption.height(width) + 4 + self._above
+
+    @property
+    def _above(self) -> float:
+        """Room for the command relationships that stand over the corners of the first cards."""
+        first = (card for card in self._page.layout.drawn.cards if card.y <= 0)
+        return LABEL.leading * 0.7 if any(map(self._relation, first)) else 0.0
 
     def paint(self, canvas: Canvas) -> None:
         """Draw the caption, then lines, then cards."""
         used = self._caption.draw(canvas, self.width, self.height)
         scale = self._page.scale
         canvas.saveState()
-        canvas.translate(0, self.height - used - 2)
+        canvas.translate(0, self.height - used - 2 - self._above)
         canvas.scale(scale, scale)
         self._paint_lines(canvas)
         for card in self._page.layout.drawn.cards:

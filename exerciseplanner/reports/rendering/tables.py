@@ -39,6 +39,11 @@ class TablePart(Composed):
         self._given_end = end
 
     @property
+    def is_legend(self) -> bool:
+        """Whether it has neither caption nor header: it belongs to what comes after it."""
+        return not self._caption.title and not self._layout.header_height
+
+    @property
     def _end(self) -> Place:
         return self._given_end or Place(self._layout.count)
 

@@ -22,15 +22,27 @@ _IDENTITIES = dict(IDENTITIES)
 def by_side(findings: Findings) -> list[Block]:
     """Each side as it is organised."""
     blocks: list[Block] = []
-    for camp in findings.camps:
+    for at, camp in enumerate(findings.camps):
         units = tuple(_organic(findings, camp.units))
         note = camp.side.note if camp.side else ""
         blocks += [
             Heading(camp.name),
             *([Paragraph(note)] if note else []),
+            *([] if at else [Paragraph(_legend(findings), "note")]),
             OrbatChart(units, _said(camp), camp.name),
         ]
     return blocks
+
+
+def _legend(findings: Findings) -> str:
+    """What stands on the cards, said once."""
+    said = "Under each name: who provides the unit, and its people present / planned."
+    if not findings.commanded:
+        return said
+    return (
+        f"{said} A dashed line, or a mark on the corner of a card, is a command relation at "
+        "STARTEX with its degree of authority."
+    )
 
 
 def as_commanded(findings: Findings) -> list[Block]:
@@ -51,8 +63,8 @@ def as_commanded(findings: Findings) -> list[Block]:
     return [
         Heading("As commanded at STARTEX"),
         Paragraph(
-            "A dashed line is a command relation, with its degree of authority; any other line is "
-            "the organic structure. Superiors who lead none but their own are left out."
+            "Dashed lines are command relations, all others the organic structure. Superiors who "
+            "lead none but their own are left out."
         ),
         OrbatChart(units, "Superiors with units of others under them", "As commanded"),
     ]

@@ -57,8 +57,8 @@ def _chart(rows: Sequence[FlowRow]) -> list[Block]:
         start,
         end,
         _ticks(start, end),
-        caption="Days from STARTEX. Hatched: notice to move. Filled: movement. Diamond: required "
-        "by",
+        caption="Days from STARTEX. Hatched: notice to move. Filled: movement; a space before it "
+        "is waiting. Diamond: required by",
     )
     if len(stated) == len(needed):
         return [strip]
@@ -94,10 +94,12 @@ def _ticks(start: float, end: float) -> tuple[tuple[float, str], ...]:
     step = next((each for each in _STEPS if days / each <= _MOST_TICKS), _STEPS[-1])
     first = int(-(-start // (step * DAY)))
     last = int(end // (step * DAY))
-    return tuple(
-        (place * step * DAY, f"{place * step:+d}" if place else "STARTEX")
-        for place in range(first, last + 1)
-    )
+    return tuple((place * step * DAY, _day(place * step)) for place in range(first, last + 1))
+
+
+def _day(number: int) -> str:
+    """A day before or after STARTEX, with a minus that is as wide as the plus."""
+    return f"{number:+d}".replace("-", "−") if number else "STARTEX"
 
 
 def _pressing(findings: Findings, found: ForceFlow) -> list[Block]:

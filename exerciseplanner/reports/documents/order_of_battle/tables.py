@@ -153,7 +153,7 @@ def _unit(findings: Findings, row: ForceRow) -> tuple[Cell, ...]:
         _count(row.strength_present),
         "–" if row.notice_days is None else f"{row.notice_days} d",
         findings.place(row),
-        "\n".join(_commands(findings, row)),
+        "\n".join(dict.fromkeys(_commands(findings, row))),
     )
 
 

@@ -28,7 +28,7 @@ from exerciseplanner.workspace.queries.burden import BurdenLine
 _WORDS = dict(RESOURCES)
 _MEASURED = tuple(MEANS_IN_WORDS)
 _PLAIN = tuple(code for code, _ in RESOURCES if code not in MEANS_IN_WORDS)
-_MOST_BARS = 8
+_MOST_BARS = 6
 _FEW = 6
 """Up to so many participants that offer too little are named at once."""
 _ONE = {"people": "person", "days": "day", "assets": "asset"}

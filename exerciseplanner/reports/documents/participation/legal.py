@@ -180,7 +180,7 @@ def _injects(findings: Findings, row: AuthorityLine) -> list[Block]:
     return [
         Table(
             (
-                Column("Inject that needs it", 2.2),
+                Column(f"Inject that needs {row.code}", 2.2),
                 Column("Title", 4),
                 Column("Planned", 1.8),
                 Column("State", 1.3),

@@ -166,8 +166,16 @@ def _how_often(findings: Findings) -> list[Block]:
             ),
             caption="How often each rating was given",
             proportional=False,
-        )
+        ),
+        *_not_shown(findings.rating_count - sum(given)),
     ]
+
+
+def _not_shown(count: int) -> list[Block]:
+    if not count:
+        return []
+    said = f"{count} of the ratings given: not evaluated or not applicable, and not shown here."
+    return [Paragraph(said, "note")]
 
 
 def _counts(counts: tuple[tuple[str, int], ...], findings: Findings) -> tuple[int, ...]:
