@@ -36,6 +36,7 @@ class SubjectDetail(QScrollArea):
         self._context = context
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
         self._layout = QVBoxLayout(content)
         self._layout.setContentsMargins(20, 8, 20, 20)
@@ -64,7 +65,9 @@ class SubjectDetail(QScrollArea):
         line.setSpacing(12)
         line.addWidget(GradeBadge(code if tone != "unrated" else "–", tone))
         words = found.scale.value(code).label if tone != "unrated" else subject.assessment.reading
-        line.addWidget(label(words[:1].upper() + words[1:], "strong"), 1)
+        reading = label(words[:1].upper() + words[1:], "strong")
+        reading.setWordWrap(True)
+        line.addWidget(reading, 1)
         self._layout.addLayout(line)
         self._layout.addWidget(body(subject.assessment.computed.why))
         if subject.criteria_planned:

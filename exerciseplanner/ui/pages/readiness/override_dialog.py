@@ -11,7 +11,7 @@ from exerciseplanner.domain.grading import grades
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.ui.pages.readiness.subject_model import named
 from exerciseplanner.ui.widgets.dialogs import Dialog
-from exerciseplanner.ui.widgets.parts import body, caption, label
+from exerciseplanner.ui.widgets.parts import body, caption, column, label
 from exerciseplanner.workspace.readiness import Subject
 
 Decide = Callable[[str, str, str], object]
@@ -54,8 +54,7 @@ class OverrideDialog(Dialog):
         for name, editor in (
             ("Grade", self._grade), ("Decided by", self._role), ("Reason", self._reason),
         ):  # fmt: skip
-            self.content.addWidget(caption(name))
-            self.content.addWidget(editor)
+            self.content.addWidget(column(caption(name), editor, spacing=4))
         self.content.addWidget(self._refusal)
         self.add_button("Cancel")
         self.add_button("Assess", self._commit, primary=True)

@@ -7,26 +7,21 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from exerciseplanner.ui.pages import Page, PageContext
-from exerciseplanner.ui.pages.readiness import subject_model as columns
 from exerciseplanner.ui.pages.readiness.detail import SubjectDetail
 from exerciseplanner.ui.pages.readiness.override_dialog import OverrideDialog
-from exerciseplanner.ui.pages.readiness.subject_delegate import SubjectDelegate
 from exerciseplanner.ui.pages.readiness.subject_model import SubjectModel
+from exerciseplanner.ui.pages.readiness.subject_table import SubjectTable
 from exerciseplanner.ui.pages.readiness.verdict import VerdictCard
-from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.empty_state import EmptyState
 from exerciseplanner.ui.widgets.parts import ignoring_arguments
@@ -56,7 +51,6 @@ _NONE = {
 """What is said of a kind of which there is nothing to grade."""
 
 _DOCUMENT = "readiness-assessment"
-_WIDTHS = {columns.GRADE: 72, columns.DISTRIBUTION: 150, columns.INTERVAL: 130, columns.RATED: 76}
 
 
 class ReadinessPage(Page):
@@ -70,33 +64,14 @@ class ReadinessPage(Page):
         self.verdict.opened.connect(self._choose_exercise)
         self._kinds = QButtonGroup(self)
         self.model = SubjectModel(self)
-        self.table = QTableView()
+        self.table = SubjectTable(self.model)
         self.detail = SubjectDetail(context)
         self.detail.override_wanted.connect(self.ask_override)
         self.detail.withdraw_wanted.connect(self._withdraw)
-        self._set_up_table()
+        self.table.selectionModel().currentRowChanged.connect(ignoring_arguments(self._choose))
         self._lists = self._made_lists()
         self._lay_out()
         context.follow(self, assessment, self._show)
-
-    def _set_up_table(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setItemDelegate(SubjectDelegate(table))
-        table.setAccessibleName("Assessed subjects")
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(theme.scaled(34))
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(columns.SUBJECT, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, theme.scaled(width))
-        table.selectionModel().currentRowChanged.connect(ignoring_arguments(self._choose))
 
     def _made_lists(self) -> QStackedWidget:
         """The table, and for each kind what is said where it has nothing."""
@@ -123,14 +98,8 @@ class ReadinessPage(Page):
             above.addWidget(made)
         above.addStretch(1)
         self._kinds.idClicked.connect(ignoring_arguments(self._show_kind))
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(above)
-        column.addWidget(self._lists, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(left)
+        split.addWidget(self._lists)
         split.addWidget(self.detail)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
@@ -138,11 +107,12 @@ class ReadinessPage(Page):
         split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(0)
         card = QVBoxLayout()
-        card.setContentsMargins(20, 4, 20, 4)
+        card.setContentsMargins(20, 4, 20, 12)
         card.addWidget(self.verdict)
         layout.addLayout(card)
+        layout.addLayout(above)
         layout.addWidget(split, 1)
 
     def page_actions(self) -> Sequence[ActionSpec]:

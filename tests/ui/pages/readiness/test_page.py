@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from exerciseplanner.ui.pages.readiness.override_dialog import OverrideDialog
+from exerciseplanner.ui.pages.readiness.subject_model import COLUMNS, SubjectModel
+from exerciseplanner.ui.pages.readiness.subject_table import SubjectTable
 from exerciseplanner.workspace.queries.readiness import assessment
 
 
@@ -71,3 +73,14 @@ def test_that_a_kind_with_nothing_to_grade_says_what_grades_it(opened, page_of):
     assert page.headline == "no criteria are written"
     said.buttons[0].click()
     assert window.body.pages.current == "objectives"
+
+
+def test_that_charts_give_way_to_the_subjects_where_there_is_little_room(qtbot):
+    table = SubjectTable(SubjectModel())
+    qtbot.addWidget(table)
+    table.show()
+    hidden = []
+    for width in (720, 500, 400):
+        table.resize(width, 300)
+        hidden.append(sum(table.isColumnHidden(column) for column in range(len(COLUMNS))))
+    assert hidden == [0, 1, 2]
