@@ -13,7 +13,7 @@ from exerciseplanner.storage.faults import Fault
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.dialogs import Dialog
 from exerciseplanner.ui.widgets.page_context import PageContext
-from exerciseplanner.ui.widgets.parts import body, caption, label, muted
+from exerciseplanner.ui.widgets.parts import body, caption, column, label, muted
 
 _BY = "checks/dismissed_by"
 _NAMED = 3
@@ -45,8 +45,7 @@ class DismissDialog(Dialog):
         self._refusal.setWordWrap(True)
         self._refusal.hide()
         for name, editor in (("Reason", self.reason), ("Dismissed by", self.by)):
-            self.content.addWidget(caption(name))
-            self.content.addWidget(editor)
+            self.content.addWidget(column(caption(name), editor, spacing=4))
         words = "It comes back by itself when the figures or the rows it names change."
         self.content.addWidget(muted(words, wrap=True))
         self.content.addWidget(self._refusal)
