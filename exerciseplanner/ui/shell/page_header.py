@@ -79,7 +79,7 @@ class PageHeader(QWidget):
         specs = [spec for spec in self._page.page_actions() if spec.label]
         primary = [spec for spec in specs if spec.primary][:1]
         others = [spec for spec in specs if spec not in primary]
-        for spec in others[:_SHOWN]:
+        for spec in [each for each in others if not each.quiet][:_SHOWN]:
             made = _button(spec)
             self._secondary.append(made)
             layout.addWidget(made)

@@ -18,6 +18,7 @@ class ActionSpec:
 
     `menu` names the menu it stands in, `page` the page it belongs to (empty: always there),
     `enabled_when` tells whether it can be done now, `shortcut` is written like ``Ctrl+Shift+N``.
+    What has a control of its own on the page is `quiet`: the header shows it in the menu alone.
     """
 
     id: str
@@ -30,6 +31,7 @@ class ActionSpec:
     page: str = ""
     primary: bool = False
     tip: str = ""
+    quiet: bool = False
 
     @property
     def is_enabled(self) -> bool:

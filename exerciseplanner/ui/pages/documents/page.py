@@ -90,15 +90,15 @@ class DocumentsPage(Page):
             ),
             ActionSpec(
                 "documents.larger", "Larger", self.preview.zoom_in, "zoom-in", "Ctrl++",
-                enabled_when=ready, menu="Document", page="documents",
+                enabled_when=ready, menu="Document", page="documents", quiet=True,
             ),
             ActionSpec(
                 "documents.smaller", "Smaller", self.preview.zoom_out, "zoom-out", "Ctrl+-",
-                enabled_when=ready, menu="Document", page="documents",
+                enabled_when=ready, menu="Document", page="documents", quiet=True,
             ),
             ActionSpec(
                 "documents.fit", "Fit the width", self.preview.fit_width, "zoom-reset",
-                "Ctrl+0", enabled_when=ready, menu="Document", page="documents",
+                "Ctrl+0", enabled_when=ready, menu="Document", page="documents", quiet=True,
             ),
         )  # fmt: skip
 
