@@ -147,7 +147,7 @@ def _strength() -> ColumnSpec:
         title="Strength",
         text=text,
         sort=lambda row: row.present if row.noun != "unit" else row.strength_present,
-        width=110,
+        width=118,
         align="right",
         tone=lambda row: "muted" if row.noun != "unit" else "",
         tip=lambda row: (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from exerciseplanner.domain.exercise import EXERCISE
@@ -58,6 +58,11 @@ class FlowPanel(QWidget):
         """Leave the room to the bars where there is little."""
         super().resizeEvent(event)
         self._show_nations()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have what is chosen in sight, once what stands above has taken its room."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._show_chosen)
 
     def _lay_out(self) -> None:
         self._above = QWidget()
@@ -118,6 +123,11 @@ class FlowPanel(QWidget):
         if found.activation is None and found.rows:
             said = "Without an activation order, each bar begins at the latest order that would do"
             self._states.addWidget(caption(said))
+
+    def _show_chosen(self) -> None:
+        chosen = self.table.selected_ids()
+        if chosen:
+            self.table.view.scrollTo(self.table.model.index_of(chosen[0]))
 
     def _show_nations(self) -> None:
         """The nations beside the bars, but for a narrow window; one that narrows the list stays."""
