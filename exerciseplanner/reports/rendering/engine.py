@@ -124,6 +124,7 @@ class Press(BaseDocTemplate):  # type: ignore[misc]  # ReportLab ships no type i
         self._furniture = furniture
         self._known = known
         self._measuring = measuring
+        self._section = ""
         self.found = Pagination()
 
     def printing(self, story: list[Any]) -> Generator[Fraction, None, None]:
@@ -157,6 +158,7 @@ class Press(BaseDocTemplate):  # type: ignore[misc]  # ReportLab ships no type i
     def _prepare(self, canvas: Canvas) -> None:
         canvas.measuring = self._measuring
         canvas.found = {}
+        canvas.sections = []
         canvas.known = self._known.headings
         canvas.text_height = self._page.text_height
         day = self._document.date
@@ -174,8 +176,20 @@ class Press(BaseDocTemplate):  # type: ignore[misc]  # ReportLab ships no type i
     def afterPage(self) -> None:  # noqa: N802  # ReportLab's name
         """Frame the finished page; remember its number."""
         self._last_page = self.page
+        section = self._section_at_top()
         if not self._measuring:
-            self._furniture.draw(self.canv, self.page, self._known.pages)
+            self._furniture.draw(self.canv, self.page, self._known.pages, section)
+
+    def _section_at_top(self) -> str:
+        """The section that goes on from the page before; none where the page begins with one."""
+        begun = self.canv.sections
+        self.canv.sections = []
+        going_on = self._section
+        if begun:
+            self._section = begun[-1][0]
+            if begun[0][1] > self._page.height - self._page.top - 2:
+                return ""
+        return going_on
 
 
 def _side(page: Page, number: int) -> PageTemplate:

@@ -21,13 +21,16 @@ class Furniture:
     document: Document
     page: Page
 
-    def draw(self, canvas: Canvas, number: int, total: int) -> None:
-        """Draw everything that page ``number`` of ``total`` carries around its text."""
+    def draw(self, canvas: Canvas, number: int, total: int, section: str = "") -> None:
+        """Draw everything that page ``number`` of ``total`` carries around its text.
+
+        ``section`` is the one that goes on from the page before.
+        """
         self._draw_marking(canvas, self.page.height - measures.MARKING_EDGE)
         height = marking_height(self.setter, self.document)
         self._draw_marking(canvas, measures.MARKING_EDGE + height)
         if number > 1 or self.document.cover is None:
-            self._draw_head(canvas, self.page.left(number), number)
+            self._draw_head(canvas, self.page.left(number), number, section)
         self._draw_foot(canvas, self.page.left(number), f"Page {number} of {total}")
 
     def _draw_marking(self, canvas: Canvas, top: float) -> None:
@@ -38,13 +41,14 @@ class Furniture:
             draw_lines(canvas, lines, style, x, top, measures.MARKING_WIDTH)
             top -= len(lines) * style.leading
 
-    def _draw_head(self, canvas: Canvas, left: float, number: int) -> None:
+    def _draw_head(self, canvas: Canvas, left: float, number: int, section: str) -> None:
         style = measures.RUNNING
         top = self.page.height - self.page.top + measures.RUNNING_HEAD - 9
         width = self.page.text_width
         draft = self._draft_width()
         if number > 1:
-            title = self.setter.fitted(self.document.title, style, width - draft)
+            told = "  ·  ".join(part for part in (self.document.title, section) if part)
+            title = self.setter.fitted(told, style, width - draft)
             self.setter.draw(canvas, title, style, left, top)
         self._draw_draft(canvas, left + width, top)
         canvas.setStrokeColor(palette.LINE)

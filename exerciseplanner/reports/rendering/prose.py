@@ -95,8 +95,11 @@ class HeadingLine(Composed):
         return len(self._lines(width)) * self._style.leading
 
     def arrive(self, canvas: Canvas) -> None:
-        """Tell the document which page this heading came to stand on."""
+        """Tell the document which page this heading came to stand on, and how high up."""
         canvas.found[self.key] = canvas.getPageNumber()
+        if self.level == 1:
+            top = canvas.absolutePosition(0, self.height)[1]
+            canvas.sections.append((f"{self.number} {self.text}".strip(), top))
 
     def paint(self, canvas: Canvas) -> None:
         """Draw number and text, and set the bookmark a little above them."""

@@ -7,7 +7,7 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from exerciseplanner.reports.blocks import Cover, PageBreak, Paragraph
+from exerciseplanner.reports.blocks import Cover, Heading, PageBreak, Paragraph
 from exerciseplanner.reports.rendering import render
 from tests.reports.rendering.reading import document, pages_of, placed_text
 from tests.reports.rendering.specimen import specimen
@@ -77,3 +77,10 @@ def test_that_the_cover_says_that_a_sample_is_fictitious():
 def test_that_later_pages_repeat_the_title():
     pages = pages_of(render(document(Paragraph("x"), PageBreak(), Paragraph("y"))))
     assert "Title of the document" in pages[1]
+
+
+def test_that_a_page_in_the_middle_of_a_section_says_which():
+    parts = (Heading("Units"), PageBreak(), Paragraph("x"), PageBreak(), Heading("Flow"))
+    _, goes_on, begins = pages_of(render(document(*parts)))
+    assert "Title of the document · 1. Units" in goes_on
+    assert "1. Units" not in begins
