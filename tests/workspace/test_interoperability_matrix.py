@@ -105,11 +105,11 @@ def test_that_units_and_systems_are_set_against_each_other_by_what_was_tested(sa
     assert {owners[each.id] for each in among.parties} == {owner}
 
 
-def test_that_units_in_test_cases_are_shown_before_others():
+def test_that_units_in_test_cases_are_shown_before_others_and_some_of_every_nation():
     units = tuple(Party(f"u{place}", f"U{place}", "") for place in range(MOST_PARTIES + 6))
     scope = Scope("unit", units, {}, lambda _: (None, None), lambda _: (None, None))
-    cut = scope.cut({"u69", None})
-    assert [each.id for each in cut.parties] == [*(f"u{n}" for n in range(63)), "u69"]
+    cut = scope.cut({"u65", None}, lambda unit: "small" if unit in ("u68", "u69") else "large")
+    assert [each.id for each in cut.parties] == [*(f"u{n}" for n in range(61)), "u65", "u68", "u69"]
     assert cut.left_out == 6
 
 

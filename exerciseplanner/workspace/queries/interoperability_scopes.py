@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -14,7 +15,8 @@ from exerciseplanner.workspace.queries.means import SystemRow
 from exerciseplanner.workspace.queries.participants import ParticipantRow
 
 MOST_PARTIES = 64
-"""So many units or systems are set against each other at once: those in test cases first."""
+"""So many units or systems are set against each other at once: those in test cases first, and
+some of every participant."""
 
 Ends = tuple[str | None, str | None]
 
@@ -41,9 +43,17 @@ class Scope:
     needs: Callable[[ExchangeRequirementRow], Ends]
     left_out: int = 0
 
-    def cut(self, first: Collection[str | None]) -> Scope:
-        """As many parties as can be read at once: those of these ids before others."""
-        ranked = sorted(self.parties, key=lambda each: each.id not in first)
+    def cut(self, first: Collection[str | None], owner: Callable[[str], str | None]) -> Scope:
+        """As many parties as can be read at once.
+
+        Those of the ids in `first` come before others, and every owner has its share.
+        """
+        had: Counter[str | None] = Counter()
+        turns = {}
+        for each in self.parties:
+            turns[each.id] = had[owner(each.id)]
+            had[owner(each.id)] += 1
+        ranked = sorted(self.parties, key=lambda each: (each.id not in first, turns[each.id]))
         kept = {each.id for each in ranked[:MOST_PARTIES]}
         shown = tuple(each for each in self.parties if each.id in kept)
         return replace(self, parties=shown, left_out=len(self.parties) - len(shown))
@@ -87,7 +97,7 @@ def unit_scope(
         held.by_unit,
         lambda case: (case.provider_unit_id, case.consumer_unit_id),
         lambda need: (need.producer_unit_id, need.consumer_unit_id),
-    ).cut(named)
+    ).cut(named, lambda unit: held.units[unit].participant_id)
 
 
 def system_scope(
@@ -100,8 +110,10 @@ def system_scope(
     """Systems through which a unit holds one of the standards, or that stand in a case."""
     named = {end for case in cases for end in (case.provider_system_id, case.consumer_system_id)}
     shown = []
+    owners: dict[str, str | None] = {}
     for each in systems:
         unit = held.units.get(each.unit_id or "")
+        owners[each.id] = unit.participant_id if unit else None
         if among and (unit is None or unit.participant_id not in among):
             continue
         if each.id in named or _holds(held.by_system.get(each.id, ()), only):
@@ -114,7 +126,7 @@ def system_scope(
         held.by_system,
         lambda case: (case.provider_system_id, case.consumer_system_id),
         lambda _: (None, None),
-    ).cut(named)
+    ).cut(named, owners.__getitem__)
 
 
 def _holds(holdings: Iterable[Holding], only: Names | None) -> bool:
