@@ -138,7 +138,7 @@ def case_columns(vocabulary: Vocabulary, tone: Tone) -> tuple[ColumnSpec, ...]:
     )
     code, title, *others = made.values()
     first = (code, title, aim, *others)
-    return (*first, _fits(), dimension, _injects(), target, mediator, *spare)
+    return (*first, _fits(), _injects(), dimension, target, mediator, *spare)
 
 
 def _field(name: str, vocabulary: Vocabulary) -> ColumnSpec:

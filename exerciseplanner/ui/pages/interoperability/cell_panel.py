@@ -41,8 +41,8 @@ _HINT = (
     "fit together, or a standard to be tested over which there is no path."
 )
 _BEGIN = (
-    "No test is planned yet. Choose a cell to add its first test case: the provider stands beside, "
-    "the consumer above. Reading the matrix as Expected shows where the standards that units hold "
+    "No test is planned between these yet. Choose a cell to add its first test case: the provider "
+    "stands beside, the consumer above. Reading the matrix as Expected shows where the standards that units hold "
     "make a path."
 )
 _SIDES = (

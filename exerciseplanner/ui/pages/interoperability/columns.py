@@ -137,7 +137,6 @@ def aim_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
         replace(field("objective_id", 150), title="Serves"),
         replace(field("standard_id", 130), text=lambda row: row.standard),
         field("dimension", 98),
-        field("target", 200),
         ColumnSpec(
             "tested",
             "Tested",
@@ -164,6 +163,7 @@ def aim_columns(vocabulary: Vocabulary) -> tuple[ColumnSpec, ...]:
             width=64,
             align="right",
         ),
+        field("target", 200),
         replace(field("edition", 100), shown=False),
         replace(field("note", 200), shown=False),
     )
