@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exerciseplanner.ui.pages import PageContext
 from exerciseplanner.ui.widgets.actions import ActionSpec
-from exerciseplanner.ui.widgets.columns import columns_for
+from exerciseplanner.ui.widgets.columns import ColumnSpec, columns_for
 from exerciseplanner.ui.widgets.empty_state import EmptyState
 from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.record_table import RecordTable
@@ -15,10 +17,12 @@ from exerciseplanner.workspace.queries.evaluation_sheet import SheetRow
 from exerciseplanner.workspace.queries.lessons import lessons
 from exerciseplanner.workspace.queries.records import record
 
-_COLUMNS = (
-    "serial", "title", "kind", "state", "observed_at", "evaluator_id", "objective_id",
-    "inject_id", "unit_id", "recommendation", "owner", "due",
-)  # fmt: skip
+_COLUMNS = {
+    "serial": 84, "title": 280, "kind": 80, "state": 146, "observed_at": 118, "evaluator_id": 130,
+    "objective_id": 130, "inject_id": 160, "unit_id": 160, "recommendation": 240, "owner": 120,
+    "due": 92,
+}  # fmt: skip
+_SPARE = ("inject_id", "unit_id", "recommendation")
 _EDITABLE = ("title", "kind", "state", "owner", "due", "recommendation")
 
 
@@ -30,7 +34,7 @@ class ObservationsPanel(QWidget):
         self._context = context
         self.table = RecordTable(
             context.live,
-            columns_for("lesson", _COLUMNS, context.vocabulary, editable=_EDITABLE),
+            _columns(context),
             lessons,
             name="observations",
             noun="lesson",
@@ -85,3 +89,8 @@ class ObservationsPanel(QWidget):
         if ids:
             self._context.do(remove_lessons, ids)
             self._context.offer_undo(f"{counted(len(ids), 'lesson')} removed")
+
+
+def _columns(context: PageContext) -> tuple[ColumnSpec, ...]:
+    made = columns_for("lesson", _COLUMNS, context.vocabulary, editable=_EDITABLE, hidden=_SPARE)
+    return tuple(replace(each, width=_COLUMNS[each.name]) for each in made)
