@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from exerciseplanner.ui.pages import Page
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.actions import ActionSpec, fill_menu
 from exerciseplanner.ui.widgets.icons import icon
-from exerciseplanner.ui.widgets.parts import button, flat_button, muted, page_title
+from exerciseplanner.ui.widgets.parts import button, flat_button, page_title
 
 _SHOWN = 2
 _FILTER_WIDTH = 260
@@ -27,7 +28,7 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self.setObjectName("PageHeader")
         self._page = page
-        self._headline = muted("")
+        self._headline = Headline()
         self._secondary: list[QWidget] = []
         self.filter_box = QLineEdit() if page.filter_hint else None
         layout = QHBoxLayout(self)
@@ -97,10 +98,47 @@ class PageHeader(QWidget):
         return made
 
     def _show_headline(self) -> None:
-        self._headline.setText(self._page.headline)
+        self._headline.say(self._page.headline)
 
     def _ask_inspector(self) -> None:
         self.inspector_wanted.emit()
+
+
+class Headline(QLabel):
+    """Counts that end in dots where there is too little room; the tip then has all of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "muted")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._whole = ""
+
+    def say(self, text: str) -> None:
+        """Show other counts."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Room for all of them."""
+        width = self.fontMetrics().horizontalAdvance(self._whole)
+        return QSize(width + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """May shrink to nothing, so that no button is pushed out."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as fits."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        text = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(text)
+        self.setToolTip(self._whole if text != self._whole else "")
 
 
 def _refill(menu: QMenu, specs: list[ActionSpec]) -> None:
