@@ -48,7 +48,7 @@ def label_width(label: str) -> int:
 def paint_stacks(
     painter: QPainter, scene: Scene, camera: Camera, ratio: float, *, is_moving: bool
 ) -> None:
-    """Every stack in sight, the highest echelons last so that they are on top."""
+    """Every stack in sight, the highest echelons last and thus on top; no symbol hides a count."""
     wide, high = scene.size
     sight = QRectF(0, 0, camera.width, camera.height).adjusted(-200, -high, wide, high)
     near = [
@@ -58,23 +58,12 @@ def paint_stacks(
     near = [each for each in near if sight.intersects(each[0])]
     _paint_leaders(painter, [each for each in near if each[1].aside != (0, 0)])
     for box, stack in near:
-        paint_stack(painter, scene, stack, box, ratio)
-
-
-def paint_stack(painter: QPainter, scene: Scene, stack: Stack, box: QRectF, ratio: float) -> None:
-    """One stack: its symbol, its count and its name."""
-    if scene.selected and any(mark.id in scene.selected for mark in stack.members):
-        paint_ring(painter, box)
-    wide, high = scene.size
-    painter.drawPixmap(box.topLeft(), symbol_pixmap(stack.face.symbol, high, ratio, width=wide))
-    if stack.label_width:
-        picture = _label(label_text(stack.face.label), ratio)
-        at = QPointF(box.right() + 1, box.center().y() - picture.height() / ratio / 2)
-        painter.drawPixmap(at, picture)
-    if len(stack.members) > 1:
-        badge = _count(len(stack.members), ratio)
-        over = QPointF(box.right() - badge.width() / ratio * 0.6, box.top() - _COUNT_ABOVE)
-        painter.drawPixmap(over, badge)
+        _paint_stack(painter, scene, stack, box, ratio)
+    for box, stack in near:
+        if len(stack.members) > 1:
+            badge = _count(len(stack.members), ratio)
+            over = QPointF(box.right() - badge.width() / ratio * 0.6, box.top() - _COUNT_ABOVE)
+            painter.drawPixmap(over, badge)
 
 
 def paint_ring(painter: QPainter, box: QRectF) -> None:
@@ -153,6 +142,18 @@ def paint_pill(painter: QPainter, text: str, at: QPointF, sight: QRectF) -> None
     painter.setFont(font)
     painter.setPen(theme.token("surface"))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _paint_stack(painter: QPainter, scene: Scene, stack: Stack, box: QRectF, ratio: float) -> None:
+    """One stack: its symbol and its name."""
+    if scene.selected and any(mark.id in scene.selected for mark in stack.members):
+        paint_ring(painter, box)
+    wide, high = scene.size
+    painter.drawPixmap(box.topLeft(), symbol_pixmap(stack.face.symbol, high, ratio, width=wide))
+    if stack.label_width:
+        picture = _label(label_text(stack.face.label), ratio)
+        at = QPointF(box.right() + 1, box.center().y() - picture.height() / ratio / 2)
+        painter.drawPixmap(at, picture)
 
 
 def _paint_leaders(painter: QPainter, aside: Sequence[tuple[QRectF, Stack]]) -> None:
