@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from heapq import nlargest
 from itertools import accumulate
 from typing import Literal
 
@@ -28,6 +29,7 @@ _GRID_PAD_X, _GRID_PAD_Y = 2.4, 1.4
 _LEADING = measures.CELL.leading
 _EMPTY = Style(8.8, 11.4, "italic", palette.MUTED)
 _AT_ONCE = 400
+_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +192,12 @@ def _bounds(setter: Typesetter, block: Table, at: int, width: float) -> tuple[fl
 
 
 def _telling(cells: list[Cell]) -> Iterator[Cell]:
-    """The cells that decide a column's width: its longest word and text, and each badge once."""
-    word, text = "", ""
+    """The cells that decide a column's width: longest words, longest text, and each badge once.
+
+    The word of most letters need not be the widest: several are told.
+    """
+    text = ""
+    words: set[str] = set()
     seen: set[Cell] = set()
     for cell in cells:
         if not isinstance(cell, str):
@@ -200,8 +206,7 @@ def _telling(cells: list[Cell]) -> Iterator[Cell]:
             seen.add(cell)
             continue
         text = max(text, cell, key=len)
-        for one in cell.split():
-            if len(word) < len(one) <= LONGEST_UNBROKEN:
-                word = one
-    yield word
+        words.update(cell.split())
+    short = (word for word in words if len(word) <= LONGEST_UNBROKEN)
+    yield from nlargest(_WORDS, short, key=lambda word: (len(word), word))
     yield text

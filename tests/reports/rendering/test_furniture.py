@@ -82,5 +82,5 @@ def test_that_later_pages_repeat_the_title():
 def test_that_a_page_in_the_middle_of_a_section_says_which():
     parts = (Heading("Units"), PageBreak(), Paragraph("x"), PageBreak(), Heading("Flow"))
     _, goes_on, begins = pages_of(render(document(*parts)))
-    assert "Title of the document · 1. Units" in goes_on
+    assert "Title of the document  ·  1. Units" in goes_on
     assert "1. Units" not in begins

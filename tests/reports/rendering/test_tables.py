@@ -47,6 +47,12 @@ def test_that_every_row_is_printed_once_and_the_header_on_every_page():
         assert ("(continued)" in text) == (number > 0)
 
 
+def test_that_the_widest_word_decides_a_column_though_another_has_more_letters():
+    rows = tuple((owner, "word " * 60, "1") for owner in ("illi" * 5, "communications, mmmm"))
+    text = text_of(render(document(Table(COLUMNS, rows))))
+    assert "communications," in text
+
+
 def test_that_no_row_stands_alone_on_a_page():
     for above in range(130, 210, 5):
         parts = (Spacer(above), Table(COLUMNS, _rows(40), "Injects"))
