@@ -168,7 +168,9 @@ class CaseCard(QFrame):
     def _results(self) -> QWidget:
         holder = QWidget()
         grid = QGridLayout(holder)
-        tight(grid, 6)
+        tight(grid, 4)
+        grid.setHorizontalSpacing(12)
+        grid.setColumnStretch(1, 1)
         for place, (name, side) in enumerate(_SIDES):
             field = TEST_CASE.field(name)
             editor = editor_for(field, self._context.vocabulary)
@@ -177,9 +179,8 @@ class CaseCard(QFrame):
             editor.committed.connect(partial(self._commit, name))
             said = getattr(self._case, side) if side else "Agreed"
             editor.input.setAccessibleName(f"{said}: {field.label}")
-            grid.addWidget(caption(said), 0, place)
-            grid.addWidget(editor, 1, place)
-            grid.setColumnStretch(place, 1)
+            grid.addWidget(caption(said), place, 0)
+            grid.addWidget(editor, place, 1)
             self.editors[name] = editor
         return holder
 
