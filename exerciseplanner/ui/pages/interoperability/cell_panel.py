@@ -42,8 +42,8 @@ _HINT = (
 )
 _BEGIN = (
     "No test is planned between these yet. Choose a cell to add its first test case: the provider "
-    "stands beside, the consumer above. Reading the matrix as Expected shows where the standards that units hold "
-    "make a path."
+    "stands beside, the consumer above. Reading the matrix as Expected shows where the standards "
+    "that units hold make a path."
 )
 _SIDES = (
     ("provider_result", "provider"),
