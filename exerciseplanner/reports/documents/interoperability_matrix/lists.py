@@ -121,7 +121,8 @@ def disparities(findings: Findings) -> list[Block]:
     )
     blocks: list[Block] = [Heading("Results that do not fit together")]
     if not flagged:
-        return [*blocks, Paragraph("There are none.")]
+        said = "There are none." if findings.cases else "No test cases are entered."
+        return [*blocks, Paragraph(said)]
     return [*blocks, Bullets(flagged)]
 
 
@@ -132,12 +133,15 @@ def gaps(findings: Findings) -> list[Block]:
         for pair in findings.pairs
         if pair.verdict in ("gap", "foreseen")
     )
+    asked = any(cell.required or cell.tested.planned for cell in findings.matrix.cells.values())
     return [
         Heading("Needed, but no path"),
         Table(
             (Column("From and to", 1.4), Column("Standing", 2), Column("What is missing", 5)),
             rows,
-            empty="Every exchange that is planned or required has a path.",
+            empty="Every exchange that is planned or required has a path."
+            if asked
+            else "No exchange is planned or required yet.",
         ),
     ]
 
@@ -163,7 +167,7 @@ def requirements(findings: Findings) -> list[Block]:
             ),
             tuple(_requirement(row) for row in findings.requirements),
             empty="No information exchange requirements are entered.",
-            note="Times in minutes.",
+            note="Times in minutes." if findings.requirements else "",
         ),
     ]
 
