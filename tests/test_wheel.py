@@ -27,6 +27,7 @@ SHIPPED = {
     "exerciseplanner/_resources/assets/milsymbol/milsymbol.js",
     "exerciseplanner/_resources/assets/milsymbol/LICENSE",
     "exerciseplanner/_resources/assets/world-atlas/countries-50m.json",
+    "exerciseplanner/_resources/assets/world-atlas/countries-10m.json",
     "exerciseplanner/_resources/assets/icons/target-arrow.svg",
     "exerciseplanner/_resources/assets/icons/LICENSE",
 }

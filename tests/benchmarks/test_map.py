@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from exerciseplanner import paths
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.map import atlas as atlas_module
-from exerciseplanner.ui.widgets.map.atlas import atlas
+from exerciseplanner.ui.widgets.map.atlas import COARSE, FINE, atlas
 from exerciseplanner.ui.widgets.map.map_view import MapView
 from exerciseplanner.ui.widgets.map.marks import Mark
 from exerciseplanner.ui.widgets.map.projection import northing
@@ -82,8 +82,9 @@ class _Pictures(QWidget):
         painter.end()
 
 
-@pytest.mark.parametrize("zoom", [1, 4, 16])
+@pytest.mark.parametrize("zoom", [0.5, 1, 4, 16])
 def test_moving_the_map_by_a_frame(view, pixmaps, race, zoom):
+    atlas(FINE)  # drawn from a little below the scale that fits them on
     view.zoom_by(zoom)
     steps = cycle([(9, 2)] * 60 + [(-9, -2)] * 60)
 
@@ -110,14 +111,16 @@ def test_zooming_the_map_by_a_step(view, pixmaps, race):
     )  # fmt: skip
 
 
-def test_reading_the_atlas(qapp, race, monkeypatch):
-    text = paths.asset("world-atlas/countries-50m.json").read_text(encoding="utf-8")
+@pytest.mark.parametrize("detail", [COARSE, FINE], ids=["coarse", "fine"])
+def test_reading_the_atlas(qapp, race, monkeypatch, detail):
+    text = paths.asset(detail.file).read_text(encoding="utf-8")
+    before = {each: atlas(each) for each in (COARSE,) if each != detail}
 
     def read():
-        monkeypatch.setattr(atlas_module, "_known", [])
-        atlas()
+        monkeypatch.setattr(atlas_module, "_known", dict(before))
+        atlas(detail)
 
     race.ratio(
-        "Land, coasts, borders and names made into paths", read, lambda: json.loads(text),
+        f"Coasts of {detail.file} made into paths", read, lambda: json.loads(text),
         limit=12, rounds=5, floor_is="parsing its JSON alone",
     )  # fmt: skip

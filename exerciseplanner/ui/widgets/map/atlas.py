@@ -1,91 +1,77 @@
-"""Land, coasts, borders and names of countries as paths, read once and a little at a time."""
+"""Land, coasts, borders and names of countries as paths, read once and a little at a time.
+
+There are two of them. The coarse one, of 1:50 million, is read for every map and is right for a
+theatre. The fine one, of 1:10 million, is five times as large and is read when it first shows.
+"""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
-from typing import Any, NamedTuple, TypeVar
+from itertools import islice
+from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
-from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from exerciseplanner import paths
-from exerciseplanner.ui.widgets.map.projection import EDGE, northing
-from exerciseplanner.ui.widgets.map.topology import (
-    Point,
-    Shape,
-    arc_points,
-    cut,
-    joined,
-    shapes,
-    unrolled,
-    uses,
-)
+from exerciseplanner.ui.widgets.map.country_names import CountryName, country_name
+from exerciseplanner.ui.widgets.map.pieces import Piece, pieces
+from exerciseplanner.ui.widgets.map.projection import northing
+from exerciseplanner.ui.widgets.map.runs import Run, outline, runs_of
+from exerciseplanner.ui.widgets.map.topology import Point, arc_points, opened, shapes, uses
 
 T = TypeVar("T")
 
-_FILE = "world-atlas/countries-50m.json"
-_ARCS = 100
-_SHAPES = 150
+_POINTS = 2_000
+_RINGS = 60
 _NAMES = 8
-"""Arcs, shapes and names made before the window gets its turn: a few milliseconds."""
-
-_CUTS = 9
-"""Parallels along which the widest part of a country is looked for."""
-
-_THIN = 1e-6
-_JUMPS = 300.0
-"""Degrees: what is wider crosses the edge of the map."""
+"""Points, rings and names made before the window gets its turn: a few milliseconds."""
 
 
-class Land(NamedTuple):
-    """A piece of land, in degrees of the map, with what encloses it."""
+class Detail(NamedTuple):
+    """How closely the coasts are followed: a file, and the scale from which on it is drawn.
 
-    path: QPainterPath
-    bounds: QRectF
+    Scales are pixels to a degree of longitude; `beyond` are the degrees of two pixels at the
+    smallest of them.
+    """
 
-
-class Edge(NamedTuple):
-    """A piece of coast or border."""
-
-    line: QPolygonF
-    bounds: QRectF
+    file: str
+    scale: float
+    beyond: float
 
 
-class CountryName(NamedTuple):
-    """Where the name of a country has most room: its middle and the width, in degrees."""
+COARSE = Detail("world-atlas/countries-50m.json", 0.0, 1.0)
+FINE = Detail("world-atlas/countries-10m.json", 45.0, 0.05)
 
-    text: str
-    x: float
-    y: float
-    width: float
+
+def detail_at(scale: float) -> Detail:
+    """What is drawn at a scale."""
+    return FINE if scale >= FINE.scale else COARSE
 
 
 class Atlas(NamedTuple):
-    """Everything that is drawn below the marks."""
+    """Everything that is drawn below the marks; the names are those of the coarse one."""
 
-    lands: tuple[Land, ...]
-    coasts: tuple[Edge, ...]
-    borders: tuple[Edge, ...]
+    detail: Detail
+    pieces: tuple[Piece, ...]
     names: tuple[CountryName, ...]
 
 
-_known: list[Atlas] = []
+_known: dict[Detail, Atlas] = {}
 
 
-def atlas() -> Atlas:
+def atlas(detail: Detail = COARSE) -> Atlas:
     """The atlas, read now if it has not been. Raises paths.MissingFiles."""
-    if not _known:
-        for step in _read():
-            if step is not None:
-                _known.append(step)
-    return _known[0]
+    for each in dict.fromkeys((COARSE, detail)):
+        if each not in _known:
+            for step in _read(each):
+                if step is not None:
+                    _known[each] = step
+    return _known[detail]
 
 
-def known_atlas() -> Atlas | None:
-    """The atlas if it has been read."""
-    return _known[0] if _known else None
+def known_atlas(scale: float = 0.0) -> Atlas | None:
+    """The atlas for a scale if it has been read, or else the coarse one if that has."""
+    return _known.get(detail_at(scale)) or _known.get(COARSE)
 
 
 class AtlasReader(QObject):
@@ -96,54 +82,98 @@ class AtlasReader(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._wanted: list[Detail] = []
+        self._asked: set[Detail] = set()
         self._steps: Iterator[Atlas | None] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
 
-    def begin(self) -> None:
-        """Read it unless it is known or being read."""
-        if not _known and self._steps is None:
-            self._steps = _read()
-            self._timer.start()
+    def begin(self, scale: float = 0.0) -> None:
+        """Read what is drawn at a scale, unless it is known or has been asked for."""
+        for detail in (COARSE, detail_at(scale)):
+            if detail not in _known and detail not in self._asked:
+                self._asked.add(detail)
+                self._wanted.append(detail)
+                self._timer.start()
 
     def _go_on(self) -> None:
-        assert self._steps is not None
+        detail = self._wanted[0]
+        self._steps = self._steps or _read(detail)
         try:
-            step = _known[0] if _known else next(self._steps)
+            step = _known.get(detail) or next(self._steps)
         except paths.MissingFiles as missing:
-            self._timer.stop()
+            self._wanted.clear()
+            self._rest()
             self.failed.emit(str(missing))
             return
         if step is not None:
-            if not _known:
-                _known.append(step)
-            self._timer.stop()
-            self._steps = None
+            _known.setdefault(detail, step)
+            self._wanted.remove(detail)
+            self._rest()
             self.finished.emit()
 
+    def _rest(self) -> None:
+        """What was read is done with; go on only where more is wanted."""
+        self._steps = None
+        if not self._wanted:
+            self._timer.stop()
 
-def _read() -> Iterator[Atlas | None]:
+
+def _read(detail: Detail) -> Iterator[Atlas | None]:
     """Give None after each step, and the atlas after the last one."""
-    data = json.loads(paths.asset(_FILE).read_text(encoding="utf-8"))
+    rest, steps = opened(paths.asset(detail.file).read_text(encoding="utf-8"))
     yield None
-    arcs: list[list[QPointF]] = []
-    yield from _paused(_projected(data), arcs, _ARCS)
-    objects = data["objects"]
-    polygons = (polygon for shape in shapes(objects["land"]) for polygon in shape.polygons)
-    lands: list[Land] = []
-    yield from _paused((_land(each, arcs) for each in polygons), lands, _SHAPES)
-    countries = list(shapes(objects["countries"]))
-    shared = uses(countries)
-    coasts: list[Edge] = []
-    borders: list[Edge] = []
-    for found, is_shared in ((coasts, False), (borders, True)):
-        wanted = (arc for n, arc in enumerate(arcs) if shared[n] and (shared[n] > 1) == is_shared)
-        yield from _paused((edge for arc in wanted for edge in _edges(arc)), found, _SHAPES)
-    names: list[CountryName] = []
-    yield from _paused((_name(each, arcs) for each in countries), names, _NAMES)
-    names.sort(key=lambda name: -name.width)
-    yield Atlas(tuple(lands), tuple(coasts), tuple(borders), tuple(names))
+    countries = list(shapes(rest["objects"]["countries"]))
+    arcs: list[list[Run]] = []
+    lines: list[list[Point]] = []
+    for line in _projected(steps, rest["transform"]):
+        if line is None:
+            yield None
+            continue
+        arcs.append(runs_of(line))
+        if detail is COARSE:
+            lines.append(line)
+    rings: list[list[Run]] = []
+    land = (polygon for each in shapes(rest["objects"]["land"]) for polygon in each.polygons)
+    yield from _paused((outline(ring, arcs) for each in land for ring in each), rings, _RINGS)
+    edges = _coasts_and_borders(uses(countries), arcs)
+    yield None
+    found: list[Piece] = []
+    for piece in pieces(rings, *edges, detail.beyond):
+        if piece is not None:
+            found.append(piece)
+        yield None
+    names = list(_known[COARSE].names) if detail is not COARSE else []
+    if detail is COARSE:
+        yield from _paused((country_name(each, lines) for each in countries), names, _NAMES)
+        names.sort(key=lambda name: -name.width)
+    yield Atlas(detail, tuple(found), tuple(names))
+
+
+def _projected(
+    arcs: Iterable[Sequence[Sequence[int]]], transform: Mapping[str, Sequence[float]]
+) -> Iterator[list[Point] | None]:
+    """Each arc in degrees of the map, and None after every so many points."""
+    done = 0
+    for arc in arcs:
+        points = arc_points(arc, transform)
+        line: list[Point] = []
+        while some := [(x, northing(y)) for x, y in islice(points, _POINTS)]:
+            line += some
+            done += len(some)
+            if done >= _POINTS:
+                done = 0
+                yield None
+        yield line
+
+
+def _coasts_and_borders(
+    shared: Mapping[int, int], arcs: Sequence[list[Run]]
+) -> tuple[list[Run], list[Run]]:
+    """Edges of one country and those between several."""
+    coasts = [run for n, arc in enumerate(arcs) if shared[n] == 1 for run in arc]
+    return coasts, [run for n, arc in enumerate(arcs) if shared[n] > 1 for run in arc]
 
 
 def _paused(source: Iterable[T], into: list[T], at_once: int) -> Iterator[None]:
@@ -152,77 +182,3 @@ def _paused(source: Iterable[T], into: list[T], at_once: int) -> Iterator[None]:
         into.append(each)
         if number % at_once == 0:
             yield None
-
-
-def _projected(data: Mapping[str, Any]) -> Iterator[list[QPointF]]:
-    for arc in arc_points(data["arcs"], data["transform"]):
-        yield [QPointF(x, northing(y)) for x, y in arc]
-
-
-def _land(polygon: Sequence[Sequence[int]], arcs: Sequence[list[QPointF]]) -> Land:
-    path = QPainterPath()
-    for ring in polygon:
-        outline = QPolygonF(joined(ring, arcs))
-        if outline.boundingRect().width() <= _JUMPS:
-            path.addPolygon(outline)
-            continue
-        for piece in unrolled(_points(outline), EDGE):
-            path.addPolygon(_polygon(piece))
-    return Land(path, path.boundingRect())
-
-
-def _edges(points: list[QPointF]) -> Iterator[Edge]:
-    line = QPolygonF(points)
-    if line.boundingRect().width() <= _JUMPS:
-        yield Edge(line, _enclosing(line))
-        return
-    for piece in cut(_points(line)):
-        part = _polygon(piece)
-        yield Edge(part, _enclosing(part))
-
-
-def _enclosing(line: QPolygonF) -> QRectF:
-    return line.boundingRect().adjusted(-_THIN, -_THIN, _THIN, _THIN)
-
-
-def _points(line: QPolygonF) -> list[Point]:
-    return [(point.x(), point.y()) for point in line.toList()]
-
-
-def _polygon(points: Iterable[Point]) -> QPolygonF:
-    return QPolygonF([QPointF(x, y) for x, y in points])
-
-
-def _name(country: Shape, arcs: Sequence[list[QPointF]]) -> CountryName:
-    largest: list[Point] = []
-    most = -1.0
-    for polygon in country.polygons:
-        ring = [(p.x(), p.y()) for p in joined(polygon[0], arcs)]
-        xs, ys = [x for x, _ in ring], [y for _, y in ring]
-        area = (max(xs) - min(xs)) * (max(ys) - min(ys))
-        if max(xs) - min(xs) > _JUMPS:
-            ring = unrolled(ring, EDGE)[0]
-            area = (max(x for x, _ in ring) - min(x for x, _ in ring)) * (max(ys) - min(ys))
-        if area > most:
-            most, largest = area, ring
-    return widest(country.name, largest)
-
-
-def widest(text: str, ring: Sequence[Point]) -> CountryName:
-    """The longest run across a ring, of those along a few parallels nearest to its middle."""
-    low, high = min(y for _, y in ring), max(y for _, y in ring)
-    found = CountryName(text, ring[0][0], low, 0.0)
-    for place in range(1, _CUTS + 1):
-        y = low + (high - low) * place / (_CUTS + 1)
-        crossings = sorted(
-            x1 + (y - y1) * (x2 - x1) / (y2 - y1)
-            for (x1, y1), (x2, y2) in pairwise(ring)
-            if (y1 > y) != (y2 > y)
-        )
-        # What lies nearer to the middle is preferred to a little more room.
-        worth = 1 - 0.25 * abs(2 * place / (_CUTS + 1) - 1)
-        for west, east in zip(crossings[::2], crossings[1::2], strict=False):
-            if (east - west) * worth > found.width:
-                middle = ((west + east) / 2 + 180) % 360 - 180
-                found = CountryName(text, middle, y, (east - west) * worth)
-    return found

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from exerciseplanner.ui.widgets import theme
-from exerciseplanner.ui.widgets.map.atlas import Atlas
+from exerciseplanner.ui.widgets.map.atlas import Atlas, Detail
 from exerciseplanner.ui.widgets.map.camera import Camera
 from exerciseplanner.ui.widgets.map.furniture import paint_lines, paint_names
 
@@ -28,7 +28,7 @@ class _Drawn(NamedTuple):
     height: int
     ratio: float
     theme: str
-    has_land: bool
+    detail: Detail | None
 
 
 class Ground:
@@ -45,9 +45,8 @@ class Ground:
         self, painter: QPainter, camera: Camera, atlas: Atlas | None, ratio: float, margin: int
     ) -> None:
         """Draw the ground of a view; what has to be drawn anew is drawn with a margin."""
-        wanted = _Drawn(
-            camera.scale, camera.width, camera.height, ratio, theme.name(), atlas is not None
-        )
+        detail = atlas.detail if atlas is not None else None
+        wanted = _Drawn(camera.scale, camera.width, camera.height, ratio, theme.name(), detail)
         if wanted != self._drawn or not self._covers(camera):
             self._draw(wanted, camera, atlas, margin)
         painter.drawPixmap(self._left - camera.left, self._top - camera.top, self._picture)
@@ -96,32 +95,63 @@ def paint_ground(painter: QPainter, camera: Camera, atlas: Atlas | None, rect: Q
     painter.fillRect(rect, theme.token("info_soft"))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if atlas is not None:
-        painter.save()
-        painter.translate(-camera.left, -camera.top)
-        painter.scale(camera.scale, -camera.scale)
-        _paint_atlas(painter, atlas, _seen(camera, rect))
-        painter.restore()
+        _paint_land(painter, camera, atlas, rect)
+        _paint_edges(painter, camera, atlas, rect)
         paint_names(painter, camera, atlas, rect)
     paint_lines(painter, camera, rect)
     painter.restore()
 
 
-def _paint_atlas(painter: QPainter, atlas: Atlas, seen: QRectF) -> None:
+def _paint_land(painter: QPainter, camera: Camera, atlas: Atlas, rect: QRect) -> None:
+    """Fill the land, each piece in its own pixels so that no seam is seen between two of them.
+
+    The coast drawn over it hides that its steps are not smoothed, which would take far longer.
+    """
+    ratio = painter.device().devicePixelRatioF()
+    seen = _seen(camera, rect)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.token("raised"))
-    for land in atlas.lands:
-        if land.bounds.intersects(seen):
-            painter.drawPath(land.path)
+    for piece in atlas.pieces:
+        if piece.box.intersects(seen):
+            painter.setClipRect(_pixels(camera, piece.box, ratio).intersected(QRectF(rect)))
+            _lay(painter, camera)
+            painter.drawPath(piece.land)
+            painter.resetTransform()
+    painter.restore()
+
+
+def _paint_edges(painter: QPainter, camera: Camera, atlas: Atlas, rect: QRect) -> None:
+    """Draw borders, and coasts over them."""
+    seen = _seen(camera, rect)
+    near = [piece for piece in atlas.pieces if piece.reach.intersects(seen)]
     between = theme.token("faint")
     between.setAlpha(_BORDER)
+    painter.save()
+    _lay(painter, camera)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(_pen(between, 1.0))
-    for border in atlas.borders:
-        if border.bounds.intersects(seen):
-            painter.drawPolyline(border.line)
+    for piece in near:
+        painter.drawPath(piece.borders)
     painter.setPen(_pen(theme.token("faint"), 1.0))
-    for coast in atlas.coasts:
-        if coast.bounds.intersects(seen):
-            painter.drawPolyline(coast.line)
+    for piece in near:
+        painter.drawPath(piece.coasts)
+    painter.restore()
+
+
+def _lay(painter: QPainter, camera: Camera) -> None:
+    """Draw in degrees of the map from here on."""
+    painter.translate(-camera.left, -camera.top)
+    painter.scale(camera.scale, -camera.scale)
+
+
+def _pixels(camera: Camera, box: QRectF, ratio: float) -> QRectF:
+    """The whole pixels of the screen that a part of the map takes, each of them in one part."""
+    left, low = camera.to_screen(box.left(), box.top())
+    right, high = camera.to_screen(box.right(), box.bottom())
+    sides = [round(each * ratio) / ratio for each in (left, high, right, low)]
+    return QRectF(QPointF(*sides[:2]), QPointF(*sides[2:]))
 
 
 def _pen(colour: QColor, width: float) -> QPen:

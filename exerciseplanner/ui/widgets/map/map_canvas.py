@@ -152,7 +152,7 @@ class MapCanvas(QWidget):
         ratio = self.devicePixelRatioF()
         sight = QRectF(self.rect())
         painter = QPainter(self)
-        atlas = known_atlas()
+        atlas = known_atlas(self.camera.scale)
         margin = 0 if self.glide.is_moving else MARGIN
         self._ground.paint(painter, self.camera, atlas, ratio, margin)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -180,7 +180,7 @@ class MapCanvas(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to read the atlas, after the first picture without it."""
         super().showEvent(event)
-        self._reader.begin()
+        self._reader.begin(self.camera.scale)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything where it is, with what is selected in sight, or all if all was shown."""
@@ -216,6 +216,8 @@ class MapCanvas(QWidget):
 
     def _look(self, camera: Camera) -> None:
         self.camera = camera
+        if self.isVisible():
+            self._reader.begin(camera.scale)
         self._shows_all = False
         self.hovered = None
         self.close_stack()

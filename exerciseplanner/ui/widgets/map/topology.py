@@ -6,13 +6,17 @@ scaled and moved by one transform; a ring names arcs one after another, and ~n i
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 Point = tuple[float, float]
 Ring = Sequence[int]
+
+_END_OF_ARCS = "]]]"
+"""Arcs are lists of positions, which are lists of numbers: nothing within them ends so."""
 
 
 class Shape(NamedTuple):
@@ -22,15 +26,38 @@ class Shape(NamedTuple):
     polygons: tuple[tuple[Ring, ...], ...]
 
 
+def opened(text: str) -> tuple[dict[str, Any], Iterator[Sequence[Sequence[int]]]]:
+    """Everything but the arcs of a topology written without blanks, and the arcs one by one.
+
+    Arcs are nearly all of a file: read as one they would hold up the window.
+    """
+    decode = json.JSONDecoder().raw_decode
+    rest: dict[str, Any] = {}
+    arcs, at = 0, 0
+    while text[at] != "}":
+        name, at = decode(text, at + 1)
+        if name == "arcs":
+            arcs, at = at + 1, text.index(_END_OF_ARCS, at) + len(_END_OF_ARCS)
+        else:
+            rest[name], at = decode(text, at + 1)
+    return rest, _elements(text, arcs)
+
+
+def _elements(text: str, at: int) -> Iterator[Any]:
+    decode = json.JSONDecoder().raw_decode
+    while text[at] != "]":
+        element, at = decode(text, at + 1)
+        yield element
+
+
 def arc_points(
-    arcs: Iterable[Sequence[Sequence[int]]], transform: Mapping[str, Sequence[float]]
-) -> Iterator[list[Point]]:
-    """Each arc as longitudes and latitudes in degrees."""
+    arc: Sequence[Sequence[int]], transform: Mapping[str, Sequence[float]]
+) -> Iterator[Point]:
+    """An arc as longitudes and latitudes in degrees."""
     (wide, high), (east, north) = transform["scale"], transform["translate"]
-    for arc in arcs:
-        across = accumulate(step[0] for step in arc)
-        up = accumulate(step[1] for step in arc)
-        yield [(x * wide + east, y * high + north) for x, y in zip(across, up, strict=True)]
+    across = accumulate(step[0] for step in arc)
+    up = accumulate(step[1] for step in arc)
+    return ((x * wide + east, y * high + north) for x, y in zip(across, up, strict=True))
 
 
 def shapes(collection: Mapping[str, Any]) -> Iterator[Shape]:
@@ -43,9 +70,9 @@ def shapes(collection: Mapping[str, Any]) -> Iterator[Shape]:
             yield Shape(name, tuple(tuple(polygon) for polygon in each["arcs"]))
 
 
-def joined(ring: Ring, arcs: Sequence[Sequence[Any]]) -> list[Any]:
+def joined(ring: Ring, arcs: Sequence[Sequence[Point]]) -> list[Point]:
     """The points of a ring; where one arc ends the next one begins, so that point is kept once."""
-    points: list[Any] = []
+    points: list[Point] = []
     for number in ring:
         arc = arcs[number] if number >= 0 else arcs[~number][::-1]
         points.extend(arc if not points else arc[1:])
@@ -62,29 +89,13 @@ def uses(found: Iterable[Shape]) -> Counter[int]:
     return counts
 
 
-def unrolled(ring: Sequence[Point], edge: float) -> list[list[Point]]:
-    """A ring that crosses 180 degrees as rings that do not jump, each within a turn of the map.
-
-    A ring round a pole is closed along the edge of the map, `edge` degrees from the equator.
-    """
-    whole = [ring[0]]
-    for x, y in ring[1:]:
-        before = whole[-1][0]
-        whole.append((x + 360 * round((before - x) / 360), y))
-    turn = whole[-1][0] - whole[0][0]
-    if abs(turn) > 180:
-        pole = -edge if whole[0][1] < 0 else edge
-        whole += [(whole[-1][0], pole), (whole[0][0], pole), whole[0]]
-    low, high = min(x for x, _ in whole), max(x for x, _ in whole)
-    shifts = [shift for shift in (-360, 0, 360) if low + shift < 180 and high + shift > -180]
-    return [[(x + shift, y) for x, y in whole] for shift in shifts]
-
-
-def cut(line: Sequence[Point]) -> list[list[Point]]:
-    """A line in pieces, none of which jumps from one edge of the map to the other."""
-    pieces = [[line[0]]]
-    for before, point in pairwise(line):
-        if abs(point[0] - before[0]) > 180:
-            pieces.append([])
-        pieces[-1].append(point)
-    return [piece for piece in pieces if len(piece) > 1]
+def unrolled(line: Sequence[Point]) -> list[Point]:
+    """A line that does not jump at 180 degrees but goes on beyond it."""
+    whole = [line[0]]
+    at = line[0][0]
+    for x, y in line[1:]:
+        if not -180 < x - at < 180:
+            x += 360 * round((at - x) / 360)
+        whole.append((x, y))
+        at = x
+    return whole
