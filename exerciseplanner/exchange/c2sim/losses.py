@@ -1,13 +1,11 @@
-"""The loss report and the doubts: what is alike is said once, with how often and of whom."""
+"""The loss report: everything in a message that the plan does not take, by kind."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from exerciseplanner.domain.intake import Doubt, Severity
-
-_MOST_ALONE = 3
-_MOST_NAMED = 8
+from exerciseplanner.domain.intake import Doubt
+from exerciseplanner.exchange.gathering import some
 
 _KINDS: Mapping[str, str] = {
     "AbstractOrganization": "Organisation",
@@ -26,29 +24,6 @@ _KINDS: Mapping[str, str] = {
     "TacticalArea": "Tactical area",
     "TaskGraphic": "Task graphic",
 }
-
-
-class Gathered:
-    """Doubts as they are met; those that say the same of many become one."""
-
-    def __init__(self, severity: Severity = "doubt") -> None:
-        self._severity = severity
-        self._places: dict[str, list[str]] = {}
-
-    def add(self, place: str, said: str) -> None:
-        """Note one doubt about what stands at a place."""
-        self._places.setdefault(said, []).append(place)
-
-    def doubts(self, source: str, what: str) -> list[Doubt]:
-        """Every doubt; `source` is the place of one that concerns many of `what` (units)."""
-        found = []
-        for said, places in self._places.items():
-            if len(places) <= _MOST_ALONE:
-                found += [Doubt(place, said, self._severity) for place in places]
-            else:
-                of_whom = f"{len(places)} {what}{some(_last(each) for each in places)}"
-                found.append(Doubt(source, f"{of_whom}: {said}", self._severity))
-        return found
 
 
 def part_losses(source: str, lost: Mapping[str, list[str]]) -> list[Doubt]:
@@ -83,16 +58,3 @@ def kind_of(name: str) -> str:
         return _KINDS[name]
     spaced = "".join(f" {sign.lower()}" if sign.isupper() else sign for sign in name).strip()
     return spaced.capitalize()
-
-
-def some(names: Iterable[str]) -> str:
-    """The first few of some names in brackets, with a space before them; empty for none."""
-    known = list(dict.fromkeys(name for name in names if name))
-    if not known:
-        return ""
-    more = ", …" if len(known) > _MOST_NAMED else ""
-    return f" ({', '.join(known[:_MOST_NAMED])}{more})"
-
-
-def _last(place: str) -> str:
-    return place.rpartition(" / ")[2]

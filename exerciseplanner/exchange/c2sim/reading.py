@@ -10,13 +10,7 @@ from exerciseplanner.domain.intake import Doubt, Intake, Link, Proposed
 from exerciseplanner.exchange.c2sim import notes
 from exerciseplanner.exchange.c2sim.actors import Actor
 from exerciseplanner.exchange.c2sim.codes import COMMAND_RELATIONS, ORGANIC
-from exerciseplanner.exchange.c2sim.losses import (
-    Gathered,
-    fact_losses,
-    other_losses,
-    part_losses,
-    some,
-)
+from exerciseplanner.exchange.c2sim.losses import fact_losses, other_losses, part_losses
 from exerciseplanner.exchange.c2sim.message import Message, read_message
 from exerciseplanner.exchange.c2sim.sides import Viewed, named, view
 from exerciseplanner.exchange.c2sim.tree import Tree, build_tree, paths
@@ -26,6 +20,7 @@ from exerciseplanner.exchange.c2sim.units import (
     read_resource,
     read_unit,
 )
+from exerciseplanner.exchange.gathering import Gathered, some
 from exerciseplanner.workspace.collection import put_off
 
 KIND = "c2sim"

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from exerciseplanner.domain.intake import Doubt
-from exerciseplanner.exchange.c2sim.losses import some
+from exerciseplanner.exchange.gathering import some
 from exerciseplanner.exchange.msdl.notes import EQUIPMENT_LINES, SIDE_LINES, UNIT_LINES
 from exerciseplanner.exchange.xml_reading import child, children, local_name, text
 

@@ -11,7 +11,7 @@ from lxml import etree
 from exerciseplanner.domain.identity import seen_from
 from exerciseplanner.domain.intake import Doubt, Intake, Link, Proposed
 from exerciseplanner.domain.refusals import Refusal
-from exerciseplanner.exchange.c2sim.losses import Gathered
+from exerciseplanner.exchange.gathering import Gathered
 from exerciseplanner.exchange.msdl.equipment import Item, read_holdings, read_item, read_items
 from exerciseplanner.exchange.msdl.losses import (
     ITEM_TAKEN,

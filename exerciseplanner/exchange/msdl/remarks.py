@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from exerciseplanner.domain.intake import Doubt
-from exerciseplanner.exchange.c2sim.losses import some
+from exerciseplanner.exchange.gathering import some
 from exerciseplanner.exchange.msdl.vocabulary import HANDLE, NAMESPACE, SYMBOL
 from exerciseplanner.exchange.xml_reading import child, children, text
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from exerciseplanner.domain.intake import Doubt
+from exerciseplanner.exchange.gathering import brief, some
 from exerciseplanner.exchange.orbat_mapper.keeping import KEPT
 from exerciseplanner.exchange.orbat_mapper.notes import spoken
 from exerciseplanner.exchange.orbat_mapper.scenario import words
@@ -58,7 +59,6 @@ _SCENARIO_FACTS = {
     "symbologyStandard": "symbols after",
     "meta": "dates of the file",
 }
-_MOST_NAMED = 8
 
 
 def part_losses(place: str, source: Mapping[str, Any], taken: frozenset[str]) -> list[Doubt]:
@@ -143,8 +143,7 @@ def _layer_losses(layer: object) -> Iterable[Doubt]:
     if not kinds:
         return (Doubt(place, "The layer, which is empty.", "note"),)
     return tuple(
-        Doubt(place, f"{kind}: {len(names)}{_named(names)}.", "note")
-        for kind, names in kinds.items()
+        Doubt(place, f"{kind}: {len(names)}{some(names)}.", "note") for kind, names in kinds.items()
     )
 
 
@@ -165,13 +164,13 @@ def _loss(place: str, kind: str, value: object) -> Doubt:
     heading = kind[:1].upper() + kind[1:]
     if isinstance(value, list):
         names = [_name(each) for each in value]
-        return Doubt(place, f"{heading}: {len(value)}{_named(names)}.", "note")
+        return Doubt(place, f"{heading}: {len(value)}{some(names)}.", "note")
     if isinstance(value, dict):
         parts = [f"{spoken(key).lower()} {_plain(each)}" for key, each in value.items()]
         return Doubt(place, f"{heading}: {', '.join(parts)}.", "note")
     if value is True:
         return Doubt(place, f"{heading}.", "note")
-    return Doubt(place, f"{heading}: {words(value)}.", "note")
+    return Doubt(place, f"{heading}: {brief(words(value))}.", "note")
 
 
 def _name(each: object) -> str:
@@ -186,14 +185,6 @@ def _plain(value: object) -> str:
     if isinstance(value, dict):
         return " ".join(words(each) for each in value.values())
     return f"{len(value)}" if isinstance(value, list) else words(value)
-
-
-def _named(names: list[str]) -> str:
-    known = [name for name in names if name]
-    if not known:
-        return ""
-    more = ", …" if len(known) > _MOST_NAMED else ""
-    return f" ({', '.join(known[:_MOST_NAMED])}{more})"
 
 
 def _is_nothing(value: object) -> bool:
