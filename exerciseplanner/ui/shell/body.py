@@ -24,7 +24,7 @@ from exerciseplanner.workspace.changes import Changes
 if TYPE_CHECKING:
     from exerciseplanner.ui.shell.drawer import Drawer
 
-_NARROW = 1100
+_NARROW, _CRAMPED = 1100, 960
 _INSPECTOR = 360
 
 
@@ -45,6 +45,8 @@ class Body(QWidget):
         self.status = StatusLine(session.context, self.toggle_drawer)
         self._asked_for = False
         self._wanted = bool(self._settings.get("inspector/shown", True))
+        self._is_cramped = False
+        self._folds = bool(self._settings.get("rail/folded", False))
         self._lay_out()
         self._connect()
         self._show_exercise()
@@ -98,13 +100,18 @@ class Body(QWidget):
         """Keep sizes and what is shown."""
         if not self._is_narrow():
             self._settings.put("inspector/sizes", self._across.sizes())
-        self._settings.put("rail/folded", self.rail.is_folded)
+        folds = self._folds if self._is_cramped else self.rail.is_folded
+        self._settings.put("rail/folded", folds)
         self._settings.put("page", self.pages.current)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the inspector beside the page, or over it where there is little room."""
+        """Put the inspector beside the page, or over it where there is little room.
+
+        Where there is less still, the navigation folds until there is room again.
+        """
         super().resizeEvent(event)
         self._arrange()
+        self._fold()
 
     def _arrange(self) -> None:
         narrow = self._is_narrow()
@@ -117,6 +124,15 @@ class Body(QWidget):
             self.inspector.setVisible(self._is_inspecting())
         if narrow:
             self._place_overlay()
+
+    def _fold(self) -> None:
+        cramped = self.width() < theme.scaled(_CRAMPED)
+        if cramped == self._is_cramped:
+            return
+        self._is_cramped = cramped
+        if cramped:
+            self._folds = self.rail.is_folded
+        self.rail.fold(cramped or self._folds)
 
     def _lay_out(self) -> None:
         surface = QFrame()
@@ -147,7 +163,7 @@ class Body(QWidget):
         layout.addLayout(right, 1)
         self._restore_sizes()
         self.inspector.setVisible(self._is_inspecting())
-        self.rail.fold(bool(self._settings.get("rail/folded", False)))
+        self.rail.fold(self._folds)
 
     def _connect(self) -> None:
         self.rail.page_wanted.connect(self.open)
@@ -168,7 +184,7 @@ class Body(QWidget):
             self._show_exercise()
 
     def _count_problems(self) -> None:
-        self.rail.show_count("checks", len(self.session.context.problems.all()))
+        self.rail.show_count("checks", self.session.context.problems.pressing)
 
     def _show_exercise(self) -> None:
         self.rail.show_exercise(self.session.name(), self.session.countdown())

@@ -166,7 +166,7 @@ class MainWindow(CommandWindow):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.banners[1])
         self.setCentralWidget(centre)
-        self.setMinimumSize(QSize(900, 600))
+        self.setMinimumSize(QSize(680, 380))
         if not self.restoreGeometry(self.settings.state("geometry")):
             self.resize(_SIZE)
 

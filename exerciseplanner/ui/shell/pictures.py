@@ -20,7 +20,7 @@ _ROUNDS = 12
 _WAIT = 40
 _MOST = 60.0
 _PAUSE = 0.005
-SMALLEST = QSize(900, 600)
+SMALLEST = QSize(680, 380)
 
 
 def application() -> QApplication:

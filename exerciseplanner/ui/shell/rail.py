@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from exerciseplanner.ui.pages import PageSpec
 from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.icons import icon
-from exerciseplanner.ui.widgets.parts import caption, flat_button, label
+from exerciseplanner.ui.widgets.parts import caption, flat_button, label, tight
 
 _WIDE, _FOLDED = 216, 56
 
@@ -34,9 +41,8 @@ class NavRail(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(2)
-        for name in dict.fromkeys(spec.group for spec in specs):
-            self._add_group(layout, name, [spec for spec in specs if spec.group == name])
-        layout.addStretch(1)
+        self._pages = self._list_pages(specs)
+        layout.addWidget(self._pages, 1)
         self._exercise = label("", "strong")
         self._exercise.setWordWrap(True)
         self._countdown = caption("")
@@ -49,8 +55,9 @@ class NavRail(QFrame):
         self._resize()
 
     def show_page(self, name: str) -> None:
-        """Mark the page that is open."""
+        """Mark the page that is open, and keep it in sight where there is little room."""
         self._buttons[name].setChecked(True)
+        self._pages.ensureWidgetVisible(self._buttons[name])
 
     def show_count(self, name: str, count: int) -> None:
         """Say beside the name of a page how many matters wait there; nothing where none do."""
@@ -83,6 +90,23 @@ class NavRail(QFrame):
         self._fold.setIcon(icon("chevrons-right" if folded else "chevrons-left", "muted"))
         self._resize()
         self.folded.emit(folded)
+
+    def _list_pages(self, specs: Sequence[PageSpec]) -> QScrollArea:
+        listed = QWidget()
+        listed.setObjectName("RailPages")
+        layout = QVBoxLayout(listed)
+        tight(layout, 2)
+        for name in dict.fromkeys(spec.group for spec in specs):
+            self._add_group(layout, name, [spec for spec in specs if spec.group == name])
+        layout.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName("RailScroll")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(listed)
+        return area
 
     def _add_group(self, layout: QVBoxLayout, name: str, specs: Sequence[PageSpec]) -> None:
         title = label(name, "group")

@@ -11,6 +11,7 @@ from exerciseplanner.ui.shell.job_list import JobStrip
 from exerciseplanner.ui.widgets import icons, theme
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import caption, flat_button
+from exerciseplanner.ui.widgets.problems import SIGNS
 from exerciseplanner.workspace.changes import Changes
 
 _SAID = 4000
@@ -72,10 +73,12 @@ class StatusLine(QWidget):
 
     def _count(self) -> None:
         problems = self._context.problems
-        self.problems.setText(f"{len(problems.all()):,}" if problems.are_known else "…")
-        said = problems.counts or ("none" if problems.are_known else "being checked")
+        icon, _, token = SIGNS[problems.worst] if problems.worst else ("circle-check", "", "ok")
+        said = problems.counts or ("No problems" if problems.are_known else "Being checked")
+        self.problems.setIcon(icons.icon(icon, token if problems.are_known else "muted"))
+        self.problems.setText(said)
         self.problems.setAccessibleName(f"Problems: {said}")
-        self.problems.setToolTip(f"Problems: {said}")
+        self.problems.setToolTip("Show or hide the problems")
         self.history.setText("History")
 
     def _draw(self) -> None:

@@ -55,6 +55,16 @@ class Problems(QObject):
         return self._found
 
     @property
+    def pressing(self) -> int:
+        """How many errors and warnings there are; notes wait until somebody has time for them."""
+        return sum(problem.severity != "note" for problem in self._found)
+
+    @property
+    def worst(self) -> Severity | None:
+        """The gravest severity among them; None where there are none."""
+        return self._found[0].severity if self._found else None
+
+    @property
     def counts(self) -> str:
         """How many there are of each severity, in words; empty where there are none."""
         counts = Counter(problem.severity for problem in self._found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -18,6 +19,9 @@ from PySide6.QtWidgets import (
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.parts import button, ignoring_arguments, tight
 from exerciseplanner.ui.widgets.settings import Settings
+
+
+_LEFT, _RIGHT, _BETWEEN = 20, 16, 12
 
 
 class Segments(QWidget):
@@ -46,7 +50,7 @@ class Segments(QWidget):
         self.corner = QHBoxLayout()
         tight(self.corner, 4)
         above = QHBoxLayout()
-        above.setContentsMargins(20, 0, 16, 8)
+        above.setContentsMargins(_LEFT, 0, _RIGHT, 8)
         above.addLayout(self._names)
         above.addStretch(1)
         above.addLayout(self.corner)
@@ -77,6 +81,7 @@ class Segments(QWidget):
         for spec in specs:
             made = button(spec.label, spec.icon, run=partial(_run, spec))
             made.setToolTip(spec.tip or spec.label)
+            made.setAccessibleName(spec.label)
             self.corner.addWidget(made)
             self._offers.setdefault(name, []).append((spec, made))
         self._show_offers()
@@ -113,11 +118,26 @@ class Segments(QWidget):
         inside = self._pages[name].focusProxy()
         (inside if inside is not None and inside.isVisible() else self._buttons[name]).setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the names need the room, what is offered keeps its icon alone."""
+        super().resizeEvent(event)
+        self._word_offers()
+
     def _show_offers(self) -> None:
         for name, offers in self._offers.items():
             for spec, made in offers:
                 made.setVisible(name == self.current)
                 made.setEnabled(spec.is_enabled)
+        self._word_offers()
+
+    def _word_offers(self) -> None:
+        shown = self._offers.get(self.current, ())
+        for spec, made in shown:
+            made.setText(spec.label)
+        needed = self._names.sizeHint().width() + self.corner.sizeHint().width()
+        if needed + _LEFT + _BETWEEN + _RIGHT > self.width():
+            for _, made in shown:
+                made.setText("")
 
 
 def _run(spec: ActionSpec) -> None:

@@ -154,9 +154,9 @@ def test_that_ghost_columns_and_rows_cost_next_to_nothing(tmp_path, haunt):
     plain, haunted = ghost(tmp_path / "plain.xlsx", None), ghost(tmp_path / "ghost.xlsx", haunt)
     spent = []
     for path in (plain, haunted):
-        began = time.perf_counter()
+        began = time.process_time()
         sheet = read_workbook(path).sheets[0]
-        spent.append(time.perf_counter() - began)
+        spent.append(time.process_time() - began)
         assert (len(sheet.rows), sheet.width) == (400, 20)
     assert spent[1] < 3 * spent[0] + 0.3
 

@@ -204,6 +204,17 @@ def test_that_the_window_comes_back_as_it_was_left(window, workspace, qtbot, set
     assert not again.body.inspector.isVisible()
 
 
+def test_that_the_navigation_folds_where_room_is_short_and_comes_back_as_it_was(window, qtbot):
+    rail = window.body.rail
+    window.resize(900, 480)
+    qtbot.waitUntil(lambda: rail.is_folded)
+    assert (window.width(), window.height()) == (900, 480)
+    window.body.remember()
+    assert not window.settings.get("rail/folded", True)
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: not rail.is_folded)
+
+
 def test_that_a_file_open_elsewhere_is_shown_to_be_read_only(empty_window, workspace):
     second = Workspace.open(workspace.path, read_only=True)
     empty_window.open_workspace(second)
