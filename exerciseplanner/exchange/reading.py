@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import codecs
+import json
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -32,8 +32,6 @@ _FORCES: Mapping[Kind, Callable[..., Intake]] = {
 }
 """Formats whose sides say what they are to each other, and not what they are to the planner."""
 
-_WIDE = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-
 
 def is_json(path: Path) -> bool:
     """Whether a file is JSON by its content; what it is called does not matter.
@@ -43,10 +41,8 @@ def is_json(path: Path) -> bool:
     check_file(path)
     with path.open("rb") as file:
         head = file.read(_HEAD)
-    for mark, encoding in _WIDE:
-        if head.startswith(mark):
-            head = head.decode(encoding, "ignore").lstrip("\ufeff").encode()
-    return head.removeprefix(codecs.BOM_UTF8).lstrip()[:1] in (b"{", b"[")
+    text = head.decode(json.detect_encoding(head), "ignore")
+    return text.lstrip()[:1] in ("{", "[")
 
 
 def reading(

@@ -83,3 +83,12 @@ def test_that_importers_know_what_the_plan_holds(workspace):
     assert context.vocabulary.means
     assert context.vocabulary.states
     assert context.vocabulary.levels
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "utf-32-le"])
+def test_that_json_is_known_in_every_encoding_it_may_have(tmp_path, encoding):
+    path = tmp_path / "forces.txt"
+    path.write_bytes('\n {"name": "Blåland"}'.encode(encoding))
+    assert is_json(path)
+    path.write_bytes("Name;Side\nBlåland;Blue".encode(encoding))
+    assert not is_json(path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,8 +16,8 @@ from exerciseplanner.exchange.c2sim.codes import (
     UNSTATED_ECHELONS,
 )
 from exerciseplanner.exchange.c2sim.symbols import NOTHING, Code, digits_among, read_code
+from exerciseplanner.exchange.quantities import whole
 
-_MOST = 1_000_000
 _DRAWN = {"friend": "a friend", "hostile": "hostile", "neutral": "neutral", "unknown": "unknown"}
 _HEIGHTS = (("AltitudeMSL", "above sea level"), ("AltitudeAGL", "above ground"))
 
@@ -179,11 +178,7 @@ def _degrees(text: str, most: float) -> float | None:
 def _count(text: str, reading: Reading) -> int | None:
     if not text:
         return None
-    try:
-        number = float(text)
-    except ValueError:
-        number = math.nan
-    if 0 <= number <= _MOST and number == int(number):
-        return int(number)
-    reading.doubts.append(f"The number {text[:40]} is no count; left out.")
-    return None
+    number = whole(text)
+    if number is None:
+        reading.doubts.append(f"The number {text[:40]} is no count; left out.")
+    return number

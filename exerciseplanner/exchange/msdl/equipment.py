@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from exerciseplanner.exchange.gathering import brief
 from exerciseplanner.exchange.msdl.notes import EQUIPMENT_LINES, line_of_note
 from exerciseplanner.exchange.msdl.sides import handle_key
 from exerciseplanner.exchange.msdl.symbols import is_bare, read_digits, read_letters
+from exerciseplanner.exchange.quantities import whole
 from exerciseplanner.exchange.xml_reading import child, children, text
 
 _MODIFIERS = "EquipmentSymbolModifiers"
-_MOST = 10_000_000
 _PEOPLE = frozenset({"personnel", "persons", "people", "soldiers", "troops"})
 
 
@@ -115,6 +116,7 @@ class Holdings:
     items: list[Item] = field(default_factory=list)
     people: list[Strength] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
 
 
 def read_holdings(element: etree._Element) -> Holdings:
@@ -122,8 +124,8 @@ def read_holdings(element: etree._Element) -> Holdings:
     found = Holdings()
     for each in children(child(element, "Holdings"), "Holding"):
         name = text(each, "NSN_Name") or text(each, "NSN_Code")
-        required = whole(text(each, "RequiredOnHandQuantity")) or None
-        on_hand = whole(text(each, "OnHandQuantity"))
+        required = _quantity(each, "RequiredOnHandQuantity", found) or None
+        on_hand = _quantity(each, "OnHandQuantity", found)
         if name.casefold() in _PEOPLE:
             found.people.append(Strength(required, on_hand))
         elif name and text(each, "IsEquipment").lower() in ("true", "1"):
@@ -131,6 +133,13 @@ def read_holdings(element: etree._Element) -> Holdings:
         else:
             found.others.append(name or "unnamed")
     return found
+
+
+def _quantity(element: etree._Element, name: str, found: Holdings) -> int | None:
+    written = text(element, name)
+    if written and whole(written) is None:
+        found.doubts.append(f"A {name} reads “{brief(written)}”, which is no count; left empty.")
+    return whole(written)
 
 
 def _holding(element: etree._Element, name: str, required: int | None, on_hand: int | None) -> Item:
@@ -143,12 +152,3 @@ def _holding(element: etree._Element, name: str, required: int | None, on_hand: 
             "note": f"NSN: {code}" if code and code != name else "",
         }
     )
-
-
-def whole(written: str) -> int | None:
-    """A count as it is written, also as `5.0`; None where it is none."""
-    try:
-        value = float(written)
-    except ValueError:
-        return None
-    return int(value) if 0 <= value <= _MOST and value == int(value) else None

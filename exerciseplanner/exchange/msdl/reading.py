@@ -216,6 +216,7 @@ class _Taking:
 
     def _take_holdings(self, node: Node, place: str, reading: Reading) -> None:
         holdings = read_holdings(node.element)
+        reading.doubts += holdings.doubts
         if holdings.people:
             for name in ("planned", "present"):
                 known = [getattr(each, name) for each in holdings.people]

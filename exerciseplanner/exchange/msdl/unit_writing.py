@@ -147,6 +147,9 @@ class UnitWriting:
         )
         if all(count is None for _name, count in counts):
             return
+        if row.strength_planned == 0:
+            what = "Unit: Strength on paper of nobody, which NETN takes for one not stated"
+            self._draft.losses.add(what, row.name)
         holding = self._draft.add(self._draft.add(unit, "Holdings"), "Holding")
         self._draft.add(holding, "NSN_Name", PEOPLE)
         self._draft.add(holding, "IsEquipment", "false")
@@ -194,8 +197,10 @@ class UnitWriting:
         return lent
 
     def _kind(self, lent: CommandRelationRow, row: UnitRow) -> str:
-        said, _ = split_note(lent.note, (RELATION,))
+        said, rest = split_note(lent.note, (RELATION,))
         kind = COMMAND_RELATIONS.get(lent.relation) or _known(said.get(RELATION, ""), "NONE")
+        if rest or (said and kind != said[RELATION]):
+            self._draft.losses.add("Command relation: Note", row.name)
         if lent.relation and kind == "NONE":
             what = f"Command relation {lent.relation}, written as one not specified"
             self._draft.losses.add(what, row.name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,10 +39,13 @@ def read_orbat(path: Path) -> Intake:
     Raises Refusal for a file that is none; the message names file, cause and remedy.
     """
     scenario = load_scenario(path)
-    taking = _Taking(path, catalogue_of(scenario.content), doubts=list(scenario.doubts))
-    sides = scenario.content.get("sides")
+    listed = scenario.content.get("sides")
+    sides = listed if isinstance(listed, list) else []
+    taking = _Taking(
+        path, catalogue_of(scenario.content), _identities(sides), doubts=list(scenario.doubts)
+    )
     taking.rows += read_rows(scenario.content)
-    for number, side in enumerate(sides if isinstance(sides, list) else (), 1):
+    for number, side in enumerate(sides, 1):
         taking.take_side(side, number)
     taking.left_out += scenario_losses(scenario.content)
     if not taking.rows:
@@ -55,6 +58,15 @@ def read_orbat(path: Path) -> Intake:
         left_out=tuple(taking.left_out),
         read=taking.counts,
     )
+
+
+def _identities(sides: Iterable[object]) -> dict[str, str]:
+    """What every side is, by its id."""
+    return {words(side.get("id")): _identity(side) for side in sides if isinstance(side, dict)}
+
+
+def _identity(side: Mapping[str, Any]) -> str:
+    return identity_of(words(side.get("standardIdentity"))) or "unknown"
 
 
 @dataclass(frozen=True)
@@ -75,6 +87,7 @@ class _Taking:
 
     path: Path
     catalogue: Catalogue
+    identities: Mapping[str, str]
     rows: list[Proposed] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     left_out: list[Doubt] = field(default_factory=list)
@@ -95,7 +108,7 @@ class _Taking:
             link = self._take("side", place, side, reading, {})
             self.counts["sides"] += 1
         self.left_out += part_losses(place, side, SIDE_PARTS)
-        identity = identity_of(words(side.get("standardIdentity"))) or "unknown"
+        identity = _identity(side)
         groups = side.get("groups")
         for count, group in enumerate(groups if isinstance(groups, list) else (), 1):
             self._take_group(group, count, place, link, identity)
@@ -138,7 +151,9 @@ class _Taking:
                 self.doubts.append(Doubt(place, "It is no unit and was left out.", "refused"))
 
     def _take_unit(self, unit: Mapping[str, Any], number: int, level: _Level) -> _Level:
-        reading = read_unit(unit, level.identity)
+        own_side = words(kept_of(unit).get(SIDE))
+        identity = self.identities.get(own_side, level.identity) if own_side else level.identity
+        reading = read_unit(unit, identity)
         place = f"{level.place} / {self._named(reading, unit, f'unit {number}')}"
         belongs = {"side_id": level.side, "parent_id": level.parent}
         link = self._take("unit", place, unit, reading, belongs)
@@ -147,7 +162,7 @@ class _Taking:
         self.left_out += state_losses(place, unit.get("state"), reading.first_state)
         self._take_equipment(unit, place, link)
         below = unit.get("subUnits")
-        return _Level(below, level.side, level.identity, link, place, level.depth + 1)
+        return _Level(below, level.side, identity, link, place, level.depth + 1)
 
     def _take_equipment(self, unit: Mapping[str, Any], place: str, owner: Link) -> None:
         for reading in read_items(unit, self.catalogue):

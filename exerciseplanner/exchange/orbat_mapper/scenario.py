@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import codecs
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from exerciseplanner.domain.intake import Doubt
 from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.exchange.gathering import some
 
 LARGEST_FILE = 100_000_000
 """Bytes; a scenario of forty units with their history is about thirty thousand."""
@@ -93,9 +94,8 @@ def _content(path: Path) -> bytes:
 
 
 def _decoded(path: Path, content: bytes) -> str:
-    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
-        return content.decode("utf-16" if wide else "utf-8-sig")
+        return content.decode(json.detect_encoding(content))
     except UnicodeDecodeError as error:
         raise Refusal(
             f"{path.name} is not a text in UTF-8, as JSON has to be. {_UNCHANGED}", remedy=_EXPORT
@@ -125,10 +125,10 @@ def _parsed(path: Path, text: str, doubts: list[Doubt]) -> Any:
 
 
 def _report_twice(path: Path, pairs: list[tuple[str, Any]], doubts: list[Doubt]) -> None:
-    keys = [key for key, _ in pairs]
-    twice = ", ".join(sorted({words(key) for key in keys if keys.count(key) > 1}))
+    stated = Counter(key for key, _ in pairs)
+    twice = sorted(words(key) for key, count in stated.items() if count > 1)
     name = next((words(value) for key, value in pairs if key == "name"), "") or path.name
-    doubts.append(Doubt(name, f"Stated more than once: {twice}. The last one was taken."))
+    doubts.append(Doubt(name, f"Stated more than once{some(twice)}. The last one was taken."))
 
 
 def too_deep(path: Path) -> Refusal:

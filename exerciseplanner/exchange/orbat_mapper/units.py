@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,8 +10,11 @@ from exerciseplanner.exchange.orbat_mapper.keeping import restored
 from exerciseplanner.exchange.orbat_mapper.notes import note_of
 from exerciseplanner.exchange.orbat_mapper.scenario import words
 from exerciseplanner.exchange.orbat_mapper.symbols import NUANCES, Symbol, identity_of, read_symbol
+from exerciseplanner.exchange.quantities import whole
 
-_MOST_PEOPLE = 10_000_000
+_HIGHEST = 1_000_000
+"""Metres; what is beyond is no height of a unit."""
+
 GROUP = "group"
 """The status of a unit that is a group of others."""
 
@@ -131,7 +133,7 @@ def count_of(value: object) -> int | None:
     """A number of people or things; None for what is no such number."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return int(value) if 0 <= value <= _MOST_PEOPLE and value == int(value) else None
+    return whole(value)
 
 
 def _read_position(source: Mapping[str, Any], reading: Reading, further: list[str]) -> None:
@@ -159,11 +161,14 @@ def _take_position(location: object, at: str, reading: Reading, further: list[st
 
 
 def _degrees(location: object) -> tuple[float, ...] | None:
-    if not isinstance(location, list) or len(location) < 2:
+    if not isinstance(location, list) or not all(map(_is_number, location[:2] or [None])):
         return None
-    if not all(isinstance(part, int | float) and not isinstance(part, bool) for part in location):
+    # Compared before they are floats, because a whole number may be too large to be one.
+    if len(location) < 2 or not (abs(location[0]) <= 180 and abs(location[1]) <= 90):
         return None
-    place = tuple(float(part) for part in location[:3])
-    if not all(map(math.isfinite, place)) or abs(place[0]) > 180 or abs(place[1]) > 90:
-        return None
-    return place
+    height = [each for each in location[2:3] if _is_number(each) and abs(each) <= _HIGHEST]
+    return tuple(map(float, [*location[:2], *height]))
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)

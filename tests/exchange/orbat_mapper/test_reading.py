@@ -26,7 +26,7 @@ SAMPLES = Path(__file__).parents[3] / "../shared/samples/forces"
 def read(tmp_path):
     def reader(content):
         path = tmp_path / "forces.json"
-        text = content if isinstance(content, str) else json.dumps(content)
+        text = content if isinstance(content, str | bytes) else json.dumps(content)
         path.write_bytes(text if isinstance(content, bytes) else text.encode("utf-8"))
         return read_orbat(path)
 
@@ -39,6 +39,11 @@ def rows(intake, noun="unit"):
 
 def only(intake, name):
     (row,) = [row for row in intake.rows if row.values["name"] == name]
+    return row
+
+
+def only_unit(intake, name):
+    (row,) = [row for row in rows(intake) if row.values["name"] == name]
     return row
 
 
@@ -316,7 +321,7 @@ def test_that_keys_stated_twice_and_values_that_are_no_numbers_are_said(read):
     text = json.dumps(scenario(side("Blue", unit("Lost", location=[1, 2]))))
     text = text.replace('"name": "Lost"', '"name": "Found", "name": "Lost"')
     intake = read(text.replace("[1, 2]", "[NaN, 2]"))
-    assert "Stated more than once: name." in said(intake.doubts)
+    assert "Stated more than once (name)." in said(intake.doubts)
     assert "A value reads NaN" in said(intake.doubts)
     assert "latitude" not in only(intake, "Lost").values
 
@@ -507,3 +512,52 @@ def test_that_a_group_of_a_group_file_is_kept_by_name(read):
     content = scenario(side("Blue", groups=[group("Air"), group("Sea", unit("Frigate"))]))
     intake = read(content)
     assert only(intake, "Frigate").place == "Blue / Sea / Frigate"
+
+
+def test_that_numbers_beyond_every_measure_are_no_place_and_no_count(read):
+    far = unit("Far", location=[10**400, 5])
+    many = unit("Many", personnel=[{"name": "Ghosts", "count": 10**400}])
+    intake = read(scenario(side("Blue", far, many)))
+    assert "Far: The position [1000" in said(intake.doubts)
+    assert "Many: The number of Ghosts is no count" in said(intake.doubts)
+
+
+def test_that_a_million_rounds_and_an_army_of_a_billion_are_counts(read):
+    stock = {"name": "Rounds 155 mm", "count": 12_000_000, "onHand": 11_000_000}
+    crowd = {"name": "Personnel", "count": 10**9}
+    intake = read(scenario(side("Blue", unit("Depot", equipment=[stock], personnel=[crowd]))))
+    (rounds,) = rows(intake, "equipment")
+    assert rounds.values["quantity_planned"] == 12_000_000
+    assert only_unit(intake, "Depot").values["strength_planned"] == 10**9
+    assert not intake.doubts
+
+
+def test_that_a_place_is_taken_whatever_its_height_is(read):
+    low, none = unit("Low", location=[10, 60, None]), unit("None", location=[None, 60, 5])
+    intake = read(scenario(side("Blue", low, none, unit("High", location=[10, 60, 10**400]))))
+    for name in ("Low", "High"):
+        values = only_unit(intake, name).values
+        assert (values["latitude"], values["longitude"], values["note"]) == (60, 10, "")
+    assert "None: The position [None, 60, 5] is none on Earth" in said(intake.doubts)
+
+
+def test_that_a_symbol_is_held_against_the_own_side_of_a_unit_and_of_what_is_under_it(read):
+    below = unit("Below", "10061000151211000000")
+    guest = unit("Guest", "10061000151211000000", below, exerciseplanner={"side": "red"})
+    host = unit("Host", "10031000151211000000", guest)
+    red = side("Red", identity="6") | {"id": "red"}
+    assert not read(scenario(side("Blue", host), red)).doubts
+
+
+def test_that_many_keys_stated_twice_are_found_at_once(read):
+    twice = ",".join(f'"k{n}":1,"k{n}":2' for n in range(20_000))
+    intake = read(f'{{"type":"ORBAT-mapper","version":"3","sides":[],{twice}}}')
+    assert "Stated more than once (k0, k1, k10, k100, k1000, k10000, k10001, k10002, …)." in said(
+        intake.doubts
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32"])
+def test_that_a_scenario_is_read_in_every_encoding_that_json_may_have(read, encoding):
+    content = json.dumps(scenario(side("Blåland", unit("Ærlig"))), ensure_ascii=False)
+    assert only_unit(read(content.encode(encoding)), "Ærlig")
