@@ -38,6 +38,7 @@ class NavRail(QFrame):
         self._words: list[QWidget] = []
         self._group = QButtonGroup(self)
         self._is_folded = False
+        self._away = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(2)
@@ -68,7 +69,8 @@ class NavRail(QFrame):
     def show_exercise(self, name: str, countdown: str) -> None:
         """Say which exercise is open and how far STARTEX is."""
         self._exercise.setText(name)
-        self._countdown.setText(countdown)
+        self._away = countdown
+        self._word_countdown()
 
     @property
     def is_folded(self) -> bool:
@@ -87,6 +89,11 @@ class NavRail(QFrame):
         for name, button in self._buttons.items():
             button.setToolTip(self._titles[name] if folded else "")
             self._word(name)
+        bar = Qt.ScrollBarPolicy
+        self._pages.setVerticalScrollBarPolicy(
+            bar.ScrollBarAlwaysOff if folded else bar.ScrollBarAsNeeded
+        )
+        self._word_countdown()
         self._fold.setIcon(icon("chevrons-right" if folded else "chevrons-left", "muted"))
         self._resize()
         self.folded.emit(folded)
@@ -132,6 +139,11 @@ class NavRail(QFrame):
         count = self._counts.get(name, 0)
         words = f"  {self._titles[name]}" + (f"   {count:,}" if count else "")
         self._buttons[name].setText("" if self._is_folded else words)
+
+    def _word_countdown(self) -> None:
+        shown = self._away.partition(" · ")[0].strip() if self._is_folded else self._away
+        self._countdown.setText(shown)
+        self._countdown.setToolTip(self._away if self._is_folded else "")
 
     def _resize(self) -> None:
         width = _FOLDED if self._is_folded else theme.scaled(_WIDE)

@@ -20,7 +20,6 @@ from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.parts import button, ignoring_arguments, tight
 from exerciseplanner.ui.widgets.settings import Settings
 
-
 _LEFT, _RIGHT, _BETWEEN = 20, 16, 12
 
 
