@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks.gathering import Named, gathered
 from exerciseplanner.domain.checks.plan import PLAYED, Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 
@@ -14,16 +15,24 @@ def _training(plan: Plan) -> Iterator[rows.Objective]:
 
 
 @check(
-    "COV01", "Training objective without inject", "error", "objectives",
+    "COV01", "Training objective without inject", "warning", "objectives",
     why="Nothing in the script gives the training audience a chance to show it (DOCTRINE 1.8).",
     remedy="Link an inject to it, write one, or drop the objective.",
 )  # fmt: skip
 def objective_without_inject(plan: Plan) -> Iterator[Finding]:
     """Training objectives that no inject serves."""
-    for each in _training(plan):
-        if not plan.serving.get(each.id):
-            text = f"No inject serves training objective {each.called}."
-            yield Finding(text, "objective", (each.id,))
+    return gathered(
+        (
+            _named(each, f"No inject serves training objective {each.called}.")
+            for each in _training(plan)
+            if not plan.serving.get(each.id)
+        ),
+        lambda number, names: f"{number} training objectives are served by no inject: {names}.",
+    )
+
+
+def _named(objective: rows.Objective, text: str) -> Named:
+    return objective.code or objective.title, Finding(text, "objective", (objective.id,))
 
 
 @check(
@@ -34,10 +43,14 @@ def objective_without_inject(plan: Plan) -> Iterator[Finding]:
 def objective_without_criterion(plan: Plan) -> Iterator[Finding]:
     """Training objectives that cannot be rated."""
     measured = {each.objective_id for each in plan.criteria}
-    for each in _training(plan):
-        if each.id not in measured:
-            text = f"Training objective {each.called} has no criterion."
-            yield Finding(text, "objective", (each.id,))
+    return gathered(
+        (
+            _named(each, f"Training objective {each.called} has no criterion.")
+            for each in _training(plan)
+            if each.id not in measured
+        ),
+        lambda number, names: f"{number} training objectives have no criterion: {names}.",
+    )
 
 
 @check(
@@ -68,10 +81,16 @@ def objective_on_single_inject(plan: Plan) -> Iterator[Finding]:
 def objective_without_training(plan: Plan) -> Iterator[Finding]:
     """Exercise objectives that no training objective serves."""
     served = {each.parent_id for each in _training(plan)}
-    for each in plan.objectives:
-        if each.kind == "exercise" and each.id not in served:
-            text = f"No training objective serves exercise objective {each.called}."
-            yield Finding(text, "objective", (each.id,))
+    return gathered(
+        (
+            _named(each, f"No training objective serves exercise objective {each.called}.")
+            for each in plan.objectives
+            if each.kind == "exercise" and each.id not in served
+        ),
+        lambda number, names: (
+            f"{number} exercise objectives are served by no training objective: {names}."
+        ),
+    )
 
 
 @check(
@@ -95,11 +114,20 @@ def objective_without_audience(plan: Plan) -> Iterator[Finding]:
     remedy="Link it to the objective that it serves, or cancel it.",
 )  # fmt: skip
 def inject_without_objective(plan: Plan) -> Iterator[Finding]:
-    """Injects that serve no objective."""
-    for each in plan.live:
-        if not plan.inject_objectives.get(each.id):
-            text = f"Inject {each.called} serves no objective."
-            yield Finding(text, "inject", (each.id,), fix=_fix_objective(plan, each))
+    """Delivered injects that serve no objective."""
+    return gathered(
+        (
+            (each.serial or each.title, _unlinked(plan, each))
+            for each in plan.live
+            if plan.is_delivered(each) and not plan.inject_objectives.get(each.id)
+        ),
+        lambda number, names: f"{number} injects serve no objective: {names}.",
+    )
+
+
+def _unlinked(plan: Plan, inject: rows.Inject) -> Finding:
+    text = f"Inject {inject.called} serves no objective."
+    return Finding(text, "inject", (inject.id,), fix=_fix_objective(plan, inject))
 
 
 def _fix_objective(plan: Plan, inject: rows.Inject) -> Fix | None:
@@ -110,7 +138,7 @@ def _fix_objective(plan: Plan, inject: rows.Inject) -> Fix | None:
         strand = plan.strand[step]
         objective = plan.objective.get(strand.objective_id or "")
         if objective is not None:
-            label = f"Link it to {objective.code}, the main objective of {strand.serial}"
+            label = f"Link to {objective.code}, the main objective of {strand.serial}"
             return Fix(label.strip(), "inject", (inject.id,), "objectives", (objective.id,))
         step = strand.parent_id
     return None
@@ -123,7 +151,16 @@ def _fix_objective(plan: Plan, inject: rows.Inject) -> Fix | None:
 )  # fmt: skip
 def inject_without_addressee(plan: Plan) -> Iterator[Finding]:
     """Injects still to be delivered that name neither unit nor addressee."""
-    for each in plan.coming:
-        if plan.is_delivered(each) and not each.addressees and not plan.inject_units.get(each.id):
-            text = f"Inject {each.called} is addressed to nobody."
-            yield Finding(text, "inject", (each.id,))
+    return gathered(
+        (
+            (
+                each.serial or each.title,
+                Finding(f"Inject {each.called} is addressed to nobody.", "inject", (each.id,)),
+            )
+            for each in plan.coming
+            if plan.is_delivered(each)
+            and not each.addressees
+            and not plan.inject_units.get(each.id)
+        ),
+        lambda number, names: f"{number} injects are addressed to nobody: {names}.",
+    )

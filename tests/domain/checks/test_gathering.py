@@ -1,0 +1,81 @@
+"""Findings of one cause: a few each for itself, many in one row that names what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks.gathering import FEW, gathered
+from exerciseplanner.domain.checks.registry import CHECKS, Finding, Fix
+from tests.domain.checks.plans import SOUND, inject
+
+
+def said(number, names):
+    return f"{number}: {names}."
+
+
+def findings(number, fix=None):
+    return [
+        (str(each), Finding(f"Row {each}.", "inject", (str(each),), fix=fix and fix(each)))
+        for each in range(number)
+    ]
+
+
+def imported(number, **values):
+    """A plan as it is after a list of injects was imported: nothing is linked yet."""
+    listed = tuple(
+        inject(f"N{each}", 60 * each, strand_id=None, **values) for each in range(number)
+    )
+    return replace(
+        SOUND, injects=listed, dependencies=(), exchanges=(), inject_units={}, inject_objectives={},
+        inject_threats={}, inject_trials={}, inject_authorities={},
+    )  # fmt: skip
+
+
+def test_that_a_few_findings_stand_for_themselves_and_many_in_one_row():
+    assert len(list(gathered(findings(FEW), said))) == FEW
+    (one,) = gathered(findings(FEW + 1), said)
+    assert one.sentence == "6: 0, 1, 2, 3 and 2 more."
+    assert one.ids == ("0", "1", "2", "3", "4", "5")
+
+
+def test_that_one_row_settles_only_what_one_change_settles():
+    def odd_or_even(each):
+        return Fix(f"Choose {each % 2}", "inject", (str(each),), "objectives", (str(each % 2),))
+
+    even, odd = gathered(findings(2 * FEW + 2, odd_or_even), said)
+    assert even.fix.ids == even.ids == tuple(str(each) for each in range(0, 12, 2))
+    assert odd.fix.value == ("1",)
+
+
+def test_that_an_imported_list_of_injects_is_one_row_for_each_thing_that_it_lacks():
+    plan = imported(40)
+    (unlinked,) = CHECKS["COV06"].problems(plan)
+    assert unlinked.sentence == "40 injects serve no objective: N0, N1, N2, N3 and 36 more."
+    assert len(unlinked.ids) == 40
+    (unaddressed,) = CHECKS["COV07"].problems(plan)
+    assert unaddressed.sentence == "40 injects are addressed to nobody: N0, N1, N2, N3 and 36 more."
+
+
+def test_that_injects_of_one_storyline_are_linked_to_its_objective_in_one_go():
+    plan = imported(20)
+    in_story = tuple(
+        each._replace(strand_id="inc" if place < 12 else None)
+        for place, each in enumerate(plan.injects)
+    )
+    linked, other = CHECKS["COV06"].problems(replace(plan, injects=in_story))
+    assert (len(linked.fix.ids), linked.fix.value) == (12, ("TO",))
+    assert (len(other.ids), other.fix) == (8, None)
+
+
+def test_that_objectives_written_before_the_script_are_one_row():
+    objectives = tuple(
+        rows.Objective(f"T{each}", "training", "EO", f"T-{each}", f"Task {each}")
+        for each in range(20)
+    )
+    plan = replace(imported(0), objectives=objectives, criteria=(), ratings=(), audiences={})
+    for code in ("COV01", "COV02"):
+        (found,) = CHECKS[code].problems(plan)
+        assert found.severity == "warning"
+        assert found.ids == tuple(each.id for each in objectives)
+        assert "T-0, T-1, T-2, T-3 and 16 more" in found.sentence
