@@ -13,7 +13,9 @@ from exerciseplanner.domain.time import parse_planned_time
 from exerciseplanner.exchange.spreadsheets.cells import as_text, is_nothing
 from exerciseplanner.exchange.spreadsheets.sheets import Cell
 
-_GUARD = re.compile("'(?=[=+@\t\r-])")
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+"""How a text begins that a spreadsheet program would take for a formula."""
+
 _GROUPED = re.compile(r"\d{1,3}([ ,.'’]\d{3})+")
 _NOTICE = re.compile(r"(\d+(?:[.,]\d+)?)\s*(h|hr|hrs|hours?|d|days?|weeks?|w)?\b.*", re.IGNORECASE)
 _HOURS_A_DAY, _DAYS_A_WEEK = 24, 7
@@ -44,8 +46,16 @@ _IDENTITIES: Mapping[str, str] = {
 
 
 def text_of(cell: Cell) -> str:
-    """A cell as text, without the apostrophe that keeps a text from being a formula."""
-    return "" if is_nothing(cell) else _GUARD.sub("", as_text(cell), count=1)
+    """A cell as text, without the apostrophe by which a text is meant as it stands."""
+    if is_nothing(cell):
+        return ""
+    text = as_text(cell)
+    return text[1:] if text.startswith("'") and needs_guard(text[1:]) else text
+
+
+def needs_guard(text: str) -> bool:
+    """Whether a text would be taken for a formula, or for an empty cell, where it stands alone."""
+    return text.startswith(FORMULAS) or bool(text and is_nothing(text))
 
 
 def count_of(cell: Cell) -> object:

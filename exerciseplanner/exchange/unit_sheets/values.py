@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import cos, radians
 
 from exerciseplanner.domain.intake import Doubt
 from exerciseplanner.domain.places import parse_place
@@ -80,4 +81,6 @@ def _is_near(one: tuple[float, float], other: tuple[object, object]) -> bool:
     if not isinstance(north, float) or not isinstance(east, float):
         return False
     turned = abs(one[1] - east) % 360
-    return abs(one[0] - north) < _APART and min(turned, 360 - turned) < _APART
+    # Meridians come together towards the poles, where a grid says little of them.
+    across = min(turned, 360 - turned) * cos(radians(north))
+    return abs(one[0] - north) < _APART and across < _APART

@@ -13,6 +13,8 @@ from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.domain.time import format_offset
 from exerciseplanner.exchange.force_symbols import ForceSymbols
+from exerciseplanner.exchange.spreadsheets.cells import is_nothing
+from exerciseplanner.exchange.unit_sheets.cells import needs_guard
 from exerciseplanner.exchange.unit_sheets.headings import ID, IDENTITY, MGRS, WRITTEN, label_of
 from exerciseplanner.exchange.unit_sheets.workbook import Sheet, Value, workbook
 from exerciseplanner.exchange.writing import (
@@ -33,9 +35,6 @@ _HELD = {
     "side": frozenset({"name", "identity"}),
     "unit": frozenset(each.name for each in NOUNS["unit"].columns),
 }
-_GUARDED = ("=", "+", "-", "@", "\t", "\r")
-"""How a text begins that a spreadsheet program would take for a formula."""
-
 _MOST_DIGITS = 15
 """Spreadsheet programs keep so many digits of a number."""
 
@@ -55,7 +54,8 @@ def write_xlsx(picture: ForcePicture, choices: Choices) -> Written:
     """The units as a workbook of one sheet with a filter above every column."""
     units = _List(picture, choices)
     headings = [label_of(column) for column in WRITTEN]
-    sheet = Sheet(SHEET, headings, units.rows(), picture.exercise.marking)
+    rows = [[_cell(value) for value in row] for row in units.rows()]
+    sheet = Sheet(SHEET, headings, rows, picture.exercise.marking)
     return Written(workbook(sheet), units.losses.losses(), units.keys)
 
 
@@ -140,7 +140,12 @@ def _text(value: Value) -> Value:
         return value
     if len(value) > _MOST_DIGITS and value.isdigit():
         return " ".join(value[start : start + 10] for start in range(0, len(value), 10))
-    return f"'{value}" if value.startswith(_GUARDED) else value
+    return f"'{value}" if needs_guard(value) else value
+
+
+def _cell(value: Value) -> Value:
+    """A value as a cell of a workbook, where only what stands for nothing needs an apostrophe."""
+    return f"'{value}" if isinstance(value, str) and value and is_nothing(value) else value
 
 
 FORMATS = (

@@ -241,3 +241,31 @@ def test_that_a_damaged_list_is_refused_and_changes_nothing(tmp_path, suffix, da
             read(path, workspace)
         assert plain(workspace) == before
     workspace.close()
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_that_a_unit_called_by_a_mark_for_nothing_is_no_empty_row(tmp_path, suffix):
+    marks = ("n/a", "-", ".", "#", "—")
+    units = [
+        Proposed("unit", f"u{n}", "", {"name": mark, "contact": "n/a"})
+        for n, mark in enumerate(marks)
+    ]
+    first, second = exercise_at(tmp_path, "FIRST", *units), exercise_at(tmp_path, "SECOND")
+    exported(first, tmp_path / f"a.{suffix}")
+    assert read(tmp_path / f"a.{suffix}", first).doubts == ()
+    taken_back(tmp_path / f"a.{suffix}", second)
+    assert {(row.name, row.contact) for row in picture_of(second).units} == {
+        (mark, "n/a") for mark in marks
+    }
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_that_a_grid_at_the_end_of_the_earth_is_where_its_degrees_are(tmp_path, suffix):
+    places = [(90.0, 180.0), (-90.0, -180.0), (89.9999, -120.0), (0.0, 180.0), (-79.99, -180.0)]
+    units = [
+        Proposed("unit", f"u{n}", "", {"name": f"{n}", "latitude": north, "longitude": east})
+        for n, (north, east) in enumerate(places)
+    ]
+    first = exercise_at(tmp_path, "FIRST", *units)
+    exported(first, tmp_path / f"a.{suffix}")
+    assert read(tmp_path / f"a.{suffix}", first).doubts == ()
