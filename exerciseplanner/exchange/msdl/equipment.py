@@ -138,7 +138,7 @@ def read_holdings(element: etree._Element) -> Holdings:
 def _quantity(element: etree._Element, name: str, found: Holdings) -> int | None:
     written = text(element, name)
     if written and whole(written) is None:
-        found.doubts.append(f"A {name} reads “{brief(written)}”, which is no count; left empty.")
+        found.doubts.append(f"Its {name} reads “{brief(written)}”, which is no count; left empty.")
     return whole(written)
 
 

@@ -375,6 +375,16 @@ def test_that_holdings_of_netn_become_equipment_and_strength(read):
     assert "Units: Holding of Diesel: 1 (1 Battalion)." in said(intake.left_out)
 
 
+def test_that_a_quantity_of_a_holding_that_is_no_count_is_said(read):
+    few = tag("Holding", tag("NSN_Name", "Personnel"), tag("OnHandQuantity", "a few"))
+    intake = read(
+        scenario(
+            blue_and_red(), [unit(handle(1), "1 Battalion", under_side(BLUE), tag("Holdings", few))]
+        )
+    )
+    assert "1 Battalion: Its OnHandQuantity reads “a few”, which is no count" in said(intake.doubts)
+
+
 def test_that_handles_that_are_twice_missing_or_odd_are_said_and_taken(read):
     intake = read(
         scenario(

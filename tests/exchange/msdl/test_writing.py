@@ -335,3 +335,29 @@ def test_that_signs_xml_cannot_hold_do_no_harm(written, tmp_path, strict):
     row = Proposed("unit", "odd", "", {"name": "<A & B> ]]>", "side_id": BLUE, "note": "a\tb"})
     intake = read_back(tmp_path, written(strict, row).content)
     assert "<A & B> ]]>" in {each.values.get("name") for each in intake.rows}
+
+
+def test_that_the_note_of_a_command_relation_and_a_strength_of_nobody_are_said_lost(written):
+    noted = Proposed(
+        "command_relation",
+        "noted",
+        "",
+        {
+            "unit_id": BATTALION,
+            "superior_id": BRIGADE,
+            "relation": "OPCON",
+            "note": "Relationship in MSDL: ATTACHED",
+        },
+    )
+    cadre = Proposed("unit", "cadre", "", {"name": "Cadre", "strength_planned": 0})
+    lost = what(written(False, noted, cadre))
+    assert lost["Command relation: Note"] == 1
+    nobody = "Unit: Strength on paper of nobody, which NETN takes for one not stated"
+    assert lost[nobody] == 1
+
+
+def test_that_an_army_of_many_millions_comes_back(workspace, written, tmp_path):
+    horde = {"name": "Horde", "strength_planned": 10**9, "strength_present": 20_000_000}
+    back = read_back(tmp_path, written(False, Proposed("unit", "horde", "", horde)).content)
+    (values,) = [row.values for row in back.rows if row.values.get("name") == "Horde"]
+    assert (values["strength_planned"], values["strength_present"]) == (10**9, 20_000_000)
