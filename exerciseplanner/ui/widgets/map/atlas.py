@@ -16,7 +16,7 @@ from exerciseplanner import paths
 from exerciseplanner.ui.widgets.map.country_names import CountryName, country_name
 from exerciseplanner.ui.widgets.map.pieces import Piece, pieces
 from exerciseplanner.ui.widgets.map.projection import northing
-from exerciseplanner.ui.widgets.map.runs import Run, outline, runs_of
+from exerciseplanner.ui.widgets.map.runs import Run, edges_of, outline, runs_of
 from exerciseplanner.ui.widgets.map.topology import Point, arc_points, opened, shapes, uses
 
 T = TypeVar("T")
@@ -126,18 +126,22 @@ def _read(detail: Detail) -> Iterator[Atlas | None]:
     yield None
     countries = list(shapes(rest["objects"]["countries"]))
     arcs: list[list[Run]] = []
+    drawn: list[list[Run]] = []
     lines: list[list[Point]] = []
     for line in _projected(steps, rest["transform"]):
         if line is None:
             yield None
             continue
         arcs.append(runs_of(line))
+        parts = edges_of(line)
+        is_whole = len(parts) == 1 and len(parts[0]) == len(line)
+        drawn.append(arcs[-1] if is_whole else [run for part in parts for run in runs_of(part)])
         if detail is COARSE:
             lines.append(line)
     rings: list[list[Run]] = []
     land = (polygon for each in shapes(rest["objects"]["land"]) for polygon in each.polygons)
     yield from _paused((outline(ring, arcs) for each in land for ring in each), rings, _RINGS)
-    edges = _coasts_and_borders(uses(countries), arcs)
+    edges = _coasts_and_borders(uses(countries), drawn)
     yield None
     found: list[Piece] = []
     for piece in pieces(rings, *edges, detail.beyond):

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from math import floor
 
-from exerciseplanner.ui.widgets.map.projection import EDGE, latitude_of, metres_across, northing
+from exerciseplanner.ui.widgets.map.projection import (
+    EDGE,
+    HALF_TURN,
+    TURN,
+    latitude_of,
+    metres_across,
+    northing,
+    on_the_globe,
+    side_by_side,
+)
 
 CLOSEST = 6_000.0
 """Pixels in a degree of longitude at the largest scale; borders say nothing beyond it."""
@@ -22,7 +32,8 @@ class Camera:
     """A view of `width` by `height` pixels, `scale` of them in a degree of longitude.
 
     `left` and `top` are the whole pixels between the origin of the map (0 N 0 E) and the corner of
-    the view, so that moving the view moves what was drawn by whole pixels.
+    the view, so that moving the view moves what was drawn by whole pixels. The map goes on beyond
+    180 degrees with the world once more: what is there has its place nearest to the middle.
     """
 
     width: int = 800
@@ -33,18 +44,27 @@ class Camera:
 
     def to_screen(self, x: float, y: float) -> tuple[float, float]:
         """Pixels of a point of the map."""
-        return x * self.scale - self.left, -y * self.scale - self.top
+        middle = (self.left + self.width / 2) / self.scale
+        return self.column(x + TURN * round((middle - x) / TURN)), -y * self.scale - self.top
+
+    def column(self, x: float) -> float:
+        """Pixels of a meridian counted on beyond 180 degrees, wherever that is."""
+        return x * self.scale - self.left
+
+    def turns(self, left: float, right: float) -> list[float]:
+        """The degrees by which the world is moved each time that it lies between two pixels."""
+        first, last = ((each + self.left) / self.scale for each in (left, right))
+        turns = range(floor((first + HALF_TURN) / TURN), floor((last + HALF_TURN) / TURN) + 1)
+        return [TURN * turn for turn in turns]
 
     def to_map(self, across: float, down: float) -> tuple[float, float]:
         """The point of the map below a pixel."""
         return (across + self.left) / self.scale, -(down + self.top) / self.scale
 
     def place_at(self, across: float, down: float) -> tuple[float, float] | None:
-        """Latitude and longitude below a pixel; None beside the map."""
+        """Latitude and longitude below a pixel; None above and below the map."""
         x, y = self.to_map(across, down)
-        if abs(x) > 180 or abs(y) > EDGE:
-            return None
-        return latitude_of(y), x
+        return (latitude_of(y), on_the_globe(x)) if abs(y) <= EDGE else None
 
     @property
     def centre(self) -> tuple[float, float]:
@@ -94,7 +114,7 @@ class Camera:
         points = list(places)
         if not points:
             return self.centred(0.0, northing(20.0), self._widest)
-        xs, ys = [x for x, _ in points], [y for _, y in points]
+        xs, ys = side_by_side([x for x, _ in points]), [y for _, y in points]
         wide, high = max(xs) - min(xs), max(ys) - min(ys)
         across = max(self.width - 2 * _ROOM, self.width / 3) / max(wide, _NARROWEST)
         down = max(self.height - 2 * _ROOM, self.height / 3) / max(high, _NARROWEST)
@@ -107,8 +127,7 @@ class Camera:
         return max(self.width / 360, self.height / (2 * EDGE))
 
     def held(self) -> Camera:
-        """The same with no more of the view beside the map than must be."""
-        wide, high = 180 * self.scale, EDGE * self.scale
-        left = max(-wide, min(wide - self.width, self.left))
+        """The same with no more of the view above and below the map than must be."""
+        high = EDGE * self.scale
         top = max(-high, min(high - self.height, self.top))
-        return replace(self, left=round(left), top=round(top))
+        return replace(self, top=round(top))

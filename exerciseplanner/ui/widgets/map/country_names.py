@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from exerciseplanner.ui.widgets.map.projection import EDGE
+from exerciseplanner.ui.widgets.map.projection import EDGE, on_the_globe
 from exerciseplanner.ui.widgets.map.topology import Point, Shape, joined, unrolled
 
 _CUTS = 9
@@ -53,6 +53,6 @@ def widest(text: str, ring: Sequence[Point]) -> CountryName:
         worth = 1 - 0.25 * abs(2 * place / (_CUTS + 1) - 1)
         for west, east in zip(crossings[::2], crossings[1::2], strict=False):
             if (east - west) * worth > found.width:
-                middle = ((west + east) / 2 + 180) % 360 - 180
+                middle = on_the_globe((west + east) / 2)
                 found = CountryName(text, middle, y, (east - west) * worth)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import floor, log10
+from math import ceil, floor, log10
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -11,7 +11,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from exerciseplanner.ui.widgets import theme, typeface
 from exerciseplanner.ui.widgets.map.atlas import Atlas
 from exerciseplanner.ui.widgets.map.camera import Camera
-from exerciseplanner.ui.widgets.map.projection import LIMIT, latitude_of, northing
+from exerciseplanner.ui.widgets.map.projection import (
+    LIMIT,
+    latitude_of,
+    northing,
+    on_the_globe,
+)
 
 _STEPS = (1 / 60, 2 / 60, 5 / 60, 10 / 60, 15 / 60, 30 / 60, 1, 2, 5, 10, 15, 30)
 """Degrees between two lines of the graticule."""
@@ -32,7 +37,7 @@ def degrees_text(value: float, letters: str) -> str:
     """A round number of degrees and minutes with its letter: `60°30′N`; `letters` are NS or EW."""
     minutes = round(abs(value) * 60)
     whole, rest = divmod(minutes, 60)
-    letter = letters[0] if value > 0 else letters[1] if value < 0 else ""
+    letter = "" if value in (0, -180, 180) else letters[value < 0]
     return f"{whole}°{f'{rest:02d}′' if rest else ''}{letter}"
 
 
@@ -82,13 +87,14 @@ def paint_names(painter: QPainter, camera: Camera, atlas: Atlas, rect: QRect) ->
         room = name.width * camera.scale
         if room < _LEAST_ROOM:
             break
-        across, down = camera.to_screen(name.x, name.y)
-        place = QRectF(across - room / 2, down - high, room, 2 * high)
-        if not place.intersects(rect):
-            continue
         wide = metrics.horizontalAdvance(name.text)
-        if wide * _NAME_ROOM <= room:
-            _write(painter, font, ink, across - wide / 2, down + metrics.ascent() / 3, name.text)
+        if wide * _NAME_ROOM > room:
+            continue
+        down = camera.to_screen(name.x, name.y)[1]
+        for turn in camera.turns(rect.left() - wide, rect.right() + wide):
+            left = camera.column(name.x + turn) - wide / 2
+            if QRectF(left, down - high, wide, 2 * high).intersects(rect):
+                _write(painter, font, ink, left, down + metrics.ascent() / 3, name.text)
 
 
 def paint_scale_bar(painter: QPainter, camera: Camera) -> None:
@@ -109,10 +115,8 @@ def paint_scale_bar(painter: QPainter, camera: Camera) -> None:
 
 def _meridians(camera: Camera, step: float) -> Iterator[tuple[int, float]]:
     first, last = camera.to_map(0, 0)[0], camera.to_map(camera.width, 0)[0]
-    for number in range(floor(max(-180.0, first) / step), floor(min(180.0, last) / step) + 1):
-        across = camera.to_screen(number * step, 0)[0]
-        if across >= 0:
-            yield round(across), number * step
+    for number in range(ceil(first / step), floor(last / step) + 1):
+        yield round(camera.column(number * step)), on_the_globe(number * step)
 
 
 def _parallels(camera: Camera, step: float) -> Iterator[tuple[int, float]]:

@@ -16,6 +16,9 @@ from exerciseplanner.ui.widgets.map.furniture import paint_lines, paint_names
 _BORDER = 120
 """How strong a border between two countries is beside a coast, of 255."""
 
+_OVER = 64
+"""Pixels that a line may reach beyond 180 degrees."""
+
 MARGIN = 256
 """Pixels around the view that are drawn ahead, so that most moves draw nothing."""
 
@@ -108,48 +111,52 @@ def _paint_land(painter: QPainter, camera: Camera, atlas: Atlas, rect: QRect) ->
     The coast drawn over it hides that its steps are not smoothed, which would take far longer.
     """
     ratio = painter.device().devicePixelRatioF()
-    seen = _seen(camera, rect)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.token("raised"))
-    for piece in atlas.pieces:
-        if piece.box.intersects(seen):
-            painter.setClipRect(_pixels(camera, piece.box, ratio).intersected(QRectF(rect)))
-            _lay(painter, camera)
-            painter.drawPath(piece.land)
-            painter.resetTransform()
+    for turn in camera.turns(rect.left() - _OVER, rect.right() + _OVER):
+        seen = _seen(camera, rect, turn)
+        for piece in atlas.pieces:
+            if piece.box.intersects(seen):
+                room = _pixels(camera, piece.box, turn, ratio)
+                painter.setClipRect(room.intersected(QRectF(rect)))
+                _lay(painter, camera, turn)
+                painter.drawPath(piece.land)
+                painter.resetTransform()
     painter.restore()
 
 
 def _paint_edges(painter: QPainter, camera: Camera, atlas: Atlas, rect: QRect) -> None:
     """Draw borders, and coasts over them."""
-    seen = _seen(camera, rect)
-    near = [piece for piece in atlas.pieces if piece.reach.intersects(seen)]
     between = theme.token("faint")
     between.setAlpha(_BORDER)
     painter.save()
-    _lay(painter, camera)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(_pen(between, 1.0))
-    for piece in near:
-        painter.drawPath(piece.borders)
-    painter.setPen(_pen(theme.token("faint"), 1.0))
-    for piece in near:
-        painter.drawPath(piece.coasts)
+    for turn in camera.turns(rect.left() - _OVER, rect.right() + _OVER):
+        seen = _seen(camera, rect, turn)
+        near = [piece for piece in atlas.pieces if piece.reach.intersects(seen)]
+        _lay(painter, camera, turn)
+        painter.setPen(_pen(between, 1.0))
+        for piece in near:
+            painter.drawPath(piece.borders)
+        painter.setPen(_pen(theme.token("faint"), 1.0))
+        for piece in near:
+            painter.drawPath(piece.coasts)
+        painter.resetTransform()
     painter.restore()
 
 
-def _lay(painter: QPainter, camera: Camera) -> None:
-    """Draw in degrees of the map from here on."""
-    painter.translate(-camera.left, -camera.top)
+def _lay(painter: QPainter, camera: Camera, turn: float) -> None:
+    """Draw in degrees of the map from here on, of the world moved by a turn."""
+    painter.translate(camera.column(turn), -camera.top)
     painter.scale(camera.scale, -camera.scale)
 
 
-def _pixels(camera: Camera, box: QRectF, ratio: float) -> QRectF:
+def _pixels(camera: Camera, box: QRectF, turn: float, ratio: float) -> QRectF:
     """The whole pixels of the screen that a part of the map takes, each of them in one part."""
-    left, low = camera.to_screen(box.left(), box.top())
-    right, high = camera.to_screen(box.right(), box.bottom())
+    left, right = camera.column(box.left() + turn), camera.column(box.right() + turn)
+    low, high = camera.to_screen(0, box.top())[1], camera.to_screen(0, box.bottom())[1]
     sides = [round(each * ratio) / ratio for each in (left, high, right, low)]
     return QRectF(QPointF(*sides[:2]), QPointF(*sides[2:]))
 
@@ -160,8 +167,8 @@ def _pen(colour: QColor, width: float) -> QPen:
     return pen
 
 
-def _seen(camera: Camera, rect: QRect) -> QRectF:
-    """The part of the map below a rectangle, a little more than that."""
+def _seen(camera: Camera, rect: QRect, turn: float) -> QRectF:
+    """The part of the map below a rectangle, a little more than that, in the world of a turn."""
     first = camera.to_map(rect.left() - 2, rect.bottom() + 3)
     last = camera.to_map(rect.right() + 3, rect.top() - 2)
-    return QRectF(QPointF(*first), QPointF(*last))
+    return QRectF(QPointF(*first), QPointF(*last)).translated(-turn, 0)

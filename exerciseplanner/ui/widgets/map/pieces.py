@@ -13,8 +13,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from exerciseplanner.ui.widgets.map.projection import EDGE
-from exerciseplanner.ui.widgets.map.runs import HALF_TURN, Box, Run, copies, shape, straight
+from exerciseplanner.ui.widgets.map.projection import EDGE, HALF_TURN, on_the_globe
+from exerciseplanner.ui.widgets.map.runs import Box, Run, copies, shape, straight
 
 _MOST = 3_000
 """Points of a piece."""
@@ -66,7 +66,7 @@ def pieces(
 
 def _turned(lines: Sequence[Run]) -> list[Run]:
     """Lines with their middle on the map."""
-    return [run.moved((run.middle[0] + 180) % 360 - 180 - run.middle[0]) for run in lines]
+    return [run.moved(on_the_globe(run.middle[0]) - run.middle[0]) for run in lines]
 
 
 def _cut(part: _Part, beyond: float, most: int) -> Iterator[Piece | None]:

@@ -9,17 +9,17 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
-from exerciseplanner.ui.widgets.map.projection import EDGE
+from exerciseplanner.ui.widgets.map.projection import EDGE, HALF_TURN, TURN
 from exerciseplanner.ui.widgets.map.topology import Point, Ring, unrolled
 
 _LONGEST = 48
 """Points of a run: few enough to be in or out of sight as a whole."""
 
+_ALONG = 0.001
+"""Degrees from 180 within which a point is on it."""
+
 Box = tuple[float, float, float, float]
 """West, south, east and north."""
-
-TURN = 360.0
-HALF_TURN = 180.0
 
 
 class Run(NamedTuple):
@@ -61,6 +61,17 @@ def runs_of(arc: Sequence[Point]) -> list[Run]:
     points = unrolled(arc)
     last = max(1, len(points) - 1)
     return [_run(points[first : first + _LONGEST + 1]) for first in range(0, last, _LONGEST)]
+
+
+def edges_of(arc: Sequence[Point]) -> list[list[Point]]:
+    """A line without what lies along 180 degrees, where a source cuts land that has no edge."""
+    pieces: list[list[Point]] = [[]]
+    for before, point in pairwise(arc):
+        if abs(abs(before[0]) - HALF_TURN) < _ALONG and abs(abs(point[0]) - HALF_TURN) < _ALONG:
+            pieces.append([])
+            continue
+        pieces[-1] += [point] if pieces[-1] else [before, point]
+    return [piece for piece in pieces if piece]
 
 
 def straight(start: Point, end: Point) -> Run:

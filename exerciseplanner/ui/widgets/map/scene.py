@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from exerciseplanner.ui.widgets.map.camera import Camera
 from exerciseplanner.ui.widgets.map.gathering import Stack, gathered
 from exerciseplanner.ui.widgets.map.marks import Mark, Spot
+from exerciseplanner.ui.widgets.map.projection import side_by_side
 
 _COARSE = 0.2
 """How far the scale may be from that at which was gathered while it is still changing (log)."""
@@ -33,7 +34,10 @@ class Scene:
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Show these marks, in the order of who stands before whom."""
-        self.marks = tuple(marks)
+        given = tuple(marks)
+        # Counted on beyond 180 degrees, so that those at both sides of it are gathered.
+        xs = side_by_side([mark.x for mark in given])
+        self.marks = tuple(mark._replace(x=x) for mark, x in zip(given, xs, strict=True))
         self._by_id = {mark.id: mark for mark in self.marks}
         self.forget()
 

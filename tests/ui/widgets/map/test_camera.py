@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exerciseplanner.ui.widgets.map.camera import CLOSEST, Camera
-from exerciseplanner.ui.widgets.map.projection import latitude_of, metres_across, northing
+from exerciseplanner.ui.widgets.map.projection import (
+    latitude_of,
+    metres_across,
+    northing,
+    side_by_side,
+)
 
 PLACES = st.tuples(st.floats(-179, 179), st.floats(-84, 84))
 
@@ -43,7 +48,7 @@ def test_that_pushing_moves_by_whole_pixels():
 
 def test_that_the_view_stays_on_the_map_and_within_its_scales():
     camera = Camera()
-    assert camera.moved(1e6, 1e6).place_at(1, 1) == pytest.approx((85, -180), abs=0.6)
+    assert camera.moved(0, 1e6).place_at(400, 1)[0] == pytest.approx(85, abs=0.6)
     assert camera.zoomed(1e9, 0, 0).scale == CLOSEST
     assert camera.zoomed(1e-9, 0, 0).scale >= camera.width / 360
 
@@ -73,3 +78,32 @@ def test_that_a_smaller_view_keeps_what_it_shows_where_it_is():
 def test_that_metres_shrink_towards_the_poles():
     assert metres_across(60) == pytest.approx(metres_across(0) / 2)
     assert Camera().centred(0, northing(60), 10).metres_per_pixel == pytest.approx(5_566, rel=0.01)
+
+
+def test_that_the_map_goes_on_beyond_180_degrees():
+    camera = Camera().centred(179, northing(-17), 100)
+    assert camera.place_at(600, 300) == pytest.approx((-17, -179), abs=0.01)
+    assert camera.to_screen(-179, northing(-17)) == pytest.approx((600, 300), abs=1)
+    round_the_world = camera.moved(-360 * 100, 0)
+    assert round_the_world.place_at(600, 300) == pytest.approx((-17, -179), abs=0.01)
+    assert round_the_world.to_screen(-179, northing(-17)) == pytest.approx((600, 300), abs=1)
+
+
+def test_that_what_lies_at_both_sides_of_180_degrees_is_fitted_closely():
+    camera = Camera().fitted([(176, northing(52)), (-172, northing(60)), (179, northing(55))])
+    assert camera.scale > 30
+    assert 300 < camera.to_screen(180, 0)[0] < 400
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ([10, 20, -30], [10, 20, -30]),
+        ([170, -170, 175, 180], [170, 190, 175, 180]),
+        ([-170, 100, 0], [190, 100, 0]),
+        ([5], [5]),
+        ([], []),
+    ],
+)
+def test_that_longitudes_are_counted_on_where_that_brings_them_together(given, wanted):
+    assert side_by_side(given) == wanted

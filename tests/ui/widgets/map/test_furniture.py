@@ -9,7 +9,13 @@ from exerciseplanner.ui.widgets.map.furniture import bar_length, degrees_text, g
 
 @pytest.mark.parametrize(
     ("value", "letters", "text"),
-    [(60, "NS", "60°N"), (-0.5, "NS", "0°30′S"), (10.25, "EW", "10°15′E"), (0, "EW", "0°")],
+    [
+        (60, "NS", "60°N"),
+        (-0.5, "NS", "0°30′S"),
+        (10.25, "EW", "10°15′E"),
+        (0, "EW", "0°"),
+        (-180, "EW", "180°"),
+    ],
 )
 def test_that_degrees_are_written_with_minutes_and_their_letter(value, letters, text):
     assert degrees_text(value, letters) == text

@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import cos, pi, sin
 from random import Random
 
-import numpy as np
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 
@@ -14,6 +13,7 @@ from exerciseplanner.ui.widgets.map.camera import Camera
 from exerciseplanner.ui.widgets.map.ground import paint_ground
 from exerciseplanner.ui.widgets.map.pieces import pieces
 from exerciseplanner.ui.widgets.map.runs import outline, runs_of
+from tests.ui.widgets.map.pictures import farthest
 
 BEYOND = 1.0
 
@@ -54,12 +54,6 @@ def picture(atlas, camera, *rects):
     return image
 
 
-def farthest(one, other):
-    """By how much a colour of any pixel differs, of 255."""
-    first, second = (np.frombuffer(each.constBits(), np.uint8).astype(int) for each in (one, other))
-    return abs(first - second).max()
-
-
 def test_that_pieces_look_like_the_whole_at_every_scale(themed):
     whole, parts = cut(1_000_000), cut(120)
     assert len(whole.pieces) == 1
@@ -84,3 +78,11 @@ def test_that_a_piece_holds_few_points_of_what_lies_elsewhere(qapp):
     assert max(each.land.elementCount() for each in parts) < whole.land.elementCount() / 4
     lines = sum(each.coasts.elementCount() for each in parts)
     assert lines == whole.coasts.elementCount()
+
+
+def test_that_the_world_goes_on_without_a_seam_beyond_180_degrees(themed):
+    parts = cut(120)
+    for scale in (2.1, 20.0):
+        east, west = (Camera(700, 500).centred(x, -35, scale) for x in (180, -180))
+        everything = QRect(0, 0, 700, 500)
+        assert picture(parts, east, everything) == picture(parts, west, everything)
