@@ -20,7 +20,11 @@ from exerciseplanner.domain.validity import Days, days_of
 Links = Mapping[str, tuple[str, ...]]
 
 PLAYED = frozenset({"delivered", "finished"})
+HELD = "held"
 DROPPED = "dropped"
+
+OPPONENT = "OPFOR"
+"""The role of units that play the opponent, on whichever side they stand."""
 
 
 class Identified(Protocol):
@@ -230,7 +234,9 @@ class Plan:
 
     def plays_opponent(self, unit_id: str) -> bool:
         """Whether its people act as somebody else, so that no rule of their nation binds them."""
-        side = self.side_of(unit_id)
+        side, unit = self.side_of(unit_id), self.unit.get(unit_id)
+        if unit is not None and unit.role == OPPONENT:
+            return True
         return side is not None and side.identity == "hostile"
 
     @cached_property

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 from itertools import pairwise
 
 from exerciseplanner.domain.checks import rows
-from exerciseplanner.domain.checks.plan import DROPPED, Plan
+from exerciseplanner.domain.checks.gathering import Named, gathered
+from exerciseplanner.domain.checks.plan import DROPPED, HELD, Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
+from exerciseplanner.domain.checks.roles import is_trained
 from exerciseplanner.domain.checks.wording import counted, series
+
+ALL_DAY = 24 * 60
+"""Minutes: what lasts as long is no delivery at one moment."""
 
 CLOSEST_MINUTES = 5
 """Two deliveries to one unit nearer than this are flagged."""
@@ -21,10 +27,19 @@ CLOSEST_MINUTES = 5
     remedy="State when it is to be delivered, or make it a contingency inject.",
 )  # fmt: skip
 def inject_without_time(plan: Plan) -> Iterator[Finding]:
-    """Injects still to come that have no planned time; contingencies may wait for their moment."""
-    for each in plan.coming:
-        if each.start is None and not plan.is_contingency(each):
-            yield Finding(f"Inject {each.called} has no planned time.", "inject", (each.id,))
+    """Injects still to come without a time; contingencies and held ones wait for their moment."""
+    return gathered(
+        (
+            _named(each, f"Inject {each.called} has no planned time.")
+            for each in plan.coming
+            if each.start is None and not plan.is_contingency(each) and plan.standing(each) != HELD
+        ),
+        lambda number, names: f"{number} injects have no planned time: {names}.",
+    )
+
+
+def _named(inject: rows.Inject, text: str) -> Named:
+    return inject.serial or inject.title, Finding(text, "inject", (inject.id,))
 
 
 @check(
@@ -33,11 +48,17 @@ def inject_without_time(plan: Plan) -> Iterator[Finding]:
     remedy="Move it after STARTEX unless it is meant to be pre-exercise play.",
 )  # fmt: skip
 def inject_before_startex(plan: Plan) -> Iterator[Finding]:
-    """Injects still to come that are planned before STARTEX."""
-    for each in plan.coming:
-        if each.start is not None and each.start < 0:
-            text = f"Inject {each.called} is planned at {plan.at(each.start)}, before STARTEX."
-            yield Finding(text, "inject", (each.id,))
+    """Injects still to be delivered that are planned before STARTEX."""
+    return gathered(
+        (
+            _named(
+                each, f"Inject {each.called} is planned at {plan.at(each.start)}, before STARTEX."
+            )
+            for each in plan.coming
+            if each.start is not None and each.start < 0 and plan.is_delivered(each)
+        ),
+        lambda number, names: f"{number} injects are planned before STARTEX: {names}.",
+    )
 
 
 @check(
@@ -46,17 +67,19 @@ def inject_before_startex(plan: Plan) -> Iterator[Finding]:
     remedy="Move it before ENDEX, cancel it, or move ENDEX.",
 )  # fmt: skip
 def inject_after_endex(plan: Plan) -> Iterator[Finding]:
-    """Injects still to come that are planned after ENDEX."""
+    """Injects still to be delivered that are planned after ENDEX."""
     endex = plan.exercise.endex
-    if endex is None:
+    if endex is None or endex <= 0:
         return
-    for each in plan.coming:
-        if each.start is not None and each.start > endex:
-            text = (
-                f"Inject {each.called} is planned at {plan.at(each.start)}, "
-                f"after ENDEX at {plan.at(endex)}."
-            )
-            yield Finding(text, "inject", (each.id,))
+    ends = f"after ENDEX at {plan.at(endex)}"
+    yield from gathered(
+        (
+            _named(each, f"Inject {each.called} is planned at {plan.at(each.start)}, {ends}.")
+            for each in plan.coming
+            if each.start is not None and each.start > endex and plan.is_delivered(each)
+        ),
+        lambda number, names: f"{number} injects are planned {ends}: {names}.",
+    )
 
 
 @check(
@@ -66,18 +89,24 @@ def inject_after_endex(plan: Plan) -> Iterator[Finding]:
     remedy="Move one of them, or address another unit.",
 )  # fmt: skip
 def injects_too_close(plan: Plan) -> Iterator[Finding]:
-    """Coming injects that reach the same unit within minutes of each other."""
+    """Coming injects that reach the same unit of the training audience almost at once."""
     pairs: dict[tuple[str, str], list[str]] = defaultdict(list)
     for unit_id, injects in plan.addressing.items():
-        timed = sorted(
-            (each for each in injects if each.start is not None and plan.is_delivered(each)),
-            key=lambda each: each.start or 0,
-        )
-        for first, second in pairwise(timed):
+        if not is_trained(plan, plan.unit[unit_id]):
+            continue
+        timed = (each for each in injects if _is_moment(plan, each))
+        for first, second in pairwise(sorted(timed, key=lambda each: each.start or 0)):
             if _gap(first, second) < CLOSEST_MINUTES and not _are_alternatives(first, second):
                 pairs[first.id, second.id].append(unit_id)
     for (first_id, second_id), units in pairs.items():
         yield _too_close(plan, plan.inject[first_id], plan.inject[second_id], units)
+
+
+def _is_moment(plan: Plan, inject: rows.Inject) -> bool:
+    """Whether an inject reaches its addressees at a planned moment, and is still meant to."""
+    if inject.start is None or plan.standing(inject) == HELD:
+        return False
+    return plan.is_delivered(inject) and (inject.duration or 0) < ALL_DAY
 
 
 def _gap(first: rows.Inject, second: rows.Inject) -> int:
@@ -85,7 +114,12 @@ def _gap(first: rows.Inject, second: rows.Inject) -> int:
 
 
 def _are_alternatives(first: rows.Inject, second: rows.Inject) -> bool:
-    return first.id == second.contingency_for_id or second.id == first.contingency_for_id
+    """Whether one is a contingency for the other, or both are for the same third."""
+    if first.contingency_for_id is not None:
+        same = first.contingency_for_id == second.contingency_for_id
+        if same or first.contingency_for_id == second.id:
+            return True
+    return first.id == second.contingency_for_id
 
 
 def _too_close(plan: Plan, first: rows.Inject, second: rows.Inject, units: list[str]) -> Finding:
@@ -112,14 +146,16 @@ def inject_before_predecessor(plan: Plan) -> Iterator[Finding]:
             continue
         earliest = before.start + each.delay
         if inject.start < earliest:
-            yield Finding(
+            at = plan.at(earliest)
+            text = (
                 f"Inject {inject.called} is planned at {plan.at(inject.start)}, but it follows "
-                f"{before.called} and can come at {plan.at(earliest)} at the earliest.",
-                "inject", (inject.id,), related=(("inject", before.id),),
-                fix=Fix(
-                    f"Move it to {plan.at(earliest)}", "inject", (inject.id,), "start", earliest
-                ),
-            )  # fmt: skip
+                f"{before.called} and can come at {at} at the earliest."
+            )
+            fix = Fix(f"Move it to {at}", "inject", (inject.id,), "start", earliest)
+            if plan.exercise.endex is not None and earliest > plan.exercise.endex:
+                fix = None
+            related = (("inject", before.id),)
+            yield Finding(text, "inject", (inject.id,), related=related, fix=fix)
 
 
 @check(
@@ -132,23 +168,32 @@ def inject_after_dropped(plan: Plan) -> Iterator[Finding]:
     for each in plan.dependencies:
         inject, before = plan.inject[each.inject_id], plan.inject[each.after_id]
         if inject.id in plan.coming_ids and plan.standing(before) == DROPPED:
-            state = plan.terms.get("inject_state", {}).get(before.state)
-            said = state.name.lower() if state else "dropped"
-            text = f"Inject {inject.called} waits for {before.called}, which is {said}."
+            text = f"Inject {inject.called} waits for {before.called}, which {_was(plan, before)}."
             yield Finding(text, "inject", (inject.id,), related=(("inject", before.id),))
+
+
+def _was(plan: Plan, inject: rows.Inject) -> str:
+    return f"is {plan.name('inject_state', inject.state).lower()}"
 
 
 @check(
     "TIM07", "Contingency inject without main inject", "warning", "script",
     why="It is used when the training audience does not react to its main inject.",
-    remedy="Say which inject it is a contingency for.",
+    remedy="Say which inject it is a contingency for, or cancel it.",
 )  # fmt: skip
 def contingency_without_main(plan: Plan) -> Iterator[Finding]:
-    """Coming contingency injects that belong to no other inject."""
+    """Coming contingency injects that belong to no other inject, or to one that was dropped."""
     for each in plan.coming:
-        if plan.is_contingency(each) and each.contingency_for_id not in plan.inject:
+        if not plan.is_contingency(each):
+            continue
+        main = plan.inject.get(each.contingency_for_id or "")
+        if main is None:
             text = f"Contingency inject {each.called} does not say which inject it belongs to."
             yield Finding(text, "inject", (each.id,))
+        elif plan.standing(main) == DROPPED:
+            text = f"Contingency inject {each.called} belongs to {main.called}, which "
+            text += f"{_was(plan, main)}."
+            yield Finding(text, "inject", (each.id,), related=(("inject", main.id),))
 
 
 @check(
@@ -160,8 +205,18 @@ def released_before_approval(plan: Plan) -> Iterator[Finding]:
     """Injects with a time of release that are still being prepared."""
     for each in plan.injects:
         if each.released_at and plan.standing(each) == "preparing":
-            text = f"Inject {each.called} was released at {each.released_at} but is not approved."
+            at = _moment(plan, each.released_at)
+            text = f"Inject {each.called} was released at {at} but is not approved."
             yield Finding(text, "inject", (each.id,))
+
+
+def _moment(plan: Plan, utc: str) -> str:
+    """A time of the day (ISO text) as planned times are said, where STARTEX is fixed."""
+    if plan.exercise.startex is None:
+        return utc
+    startex = plan.exercise.startex
+    since = datetime.fromisoformat(utc).replace(tzinfo=startex.tzinfo) - startex
+    return plan.at(int(since.total_seconds() // 60))
 
 
 @check(
@@ -192,10 +247,21 @@ def exercise_without_times(plan: Plan) -> Iterator[Finding]:
     remedy="Remove one of the dependencies between them.",
 )  # fmt: skip
 def injects_in_a_ring(plan: Plan) -> Iterator[Finding]:
-    """Injects whose dependencies lead back to themselves."""
+    """Coming injects whose dependencies lead back to themselves."""
     after: dict[str, set[str]] = defaultdict(set)
     for each in plan.dependencies:
-        after[each.inject_id].add(each.after_id)
+        if {each.inject_id, each.after_id} <= plan.coming_ids:
+            after[each.inject_id].add(each.after_id)
+    for ring in _rings(after):
+        injects = sorted((plan.inject[each] for each in ring), key=lambda each: each.serial)
+        text = f"Injects {series(each.called for each in injects)} wait for each other."
+        if len(injects) == 1:
+            text = f"Inject {injects[0].called} waits for itself."
+        yield Finding(text, "inject", tuple(each.id for each in injects))
+
+
+def _rings(after: Mapping[str, set[str]]) -> Iterator[set[str]]:
+    """What lies on a way back to itself, apart by what is linked."""
     left = set(after)
     while left:  # peel off whatever waits for nothing that is left, then what nobody waits for
         waited = {before for each in left for before in after[each]}
@@ -203,7 +269,12 @@ def injects_in_a_ring(plan: Plan) -> Iterator[Finding]:
         if not free:
             break
         left -= free
-    if left:
-        ring = sorted((plan.inject[each] for each in left), key=lambda each: each.serial)
-        text = f"Injects {series(each.called for each in ring)} wait for each other."
-        yield Finding(text, "inject", tuple(each.id for each in ring))
+    while left:
+        ring, reached = set[str](), {min(left)}
+        while reached:
+            ring |= reached
+            beside = {each for each in left if after[each] & reached}
+            beside |= {before for each in reached for before in after[each]}
+            reached = (beside & left) - ring
+        yield ring
+        left -= ring

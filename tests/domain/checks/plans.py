@@ -33,6 +33,7 @@ TERMS = {
     "inject_state": [
         ("draft", {"standing": "preparing"}), ("approved", {"standing": "approved"}),
         ("closed", {"standing": "finished"}), ("cancelled", {"standing": "dropped"}),
+        ("held", {"standing": "held"}),
     ],
     "inject_kind": [
         ("inject", {"delivered": True}), ("expected_action", {"delivered": False}),

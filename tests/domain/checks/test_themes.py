@@ -61,6 +61,26 @@ def test_that_moving_an_inject_to_where_it_may_be_settles_the_order():
     assert found("TIM05", with_row(SOUND, "injects", "I3", start=problem.fix.value)) == []
 
 
+def test_that_an_inject_is_not_moved_beyond_endex():
+    plan = with_row(SOUND, "dependencies", "d2", delay=6601)
+    (problem,) = found("TIM05", plan)
+    assert problem.fix is None
+    (problem,) = found("TIM05", with_row(SOUND, "dependencies", "d2", delay=6600))
+    assert problem.fix.value == 7200
+
+
+def test_that_a_contingency_of_a_cancelled_inject_is_flagged():
+    (problem,) = found("TIM07", with_row(SOUND, "injects", "I3", state="cancelled"))
+    assert problem.sentence == (
+        "Contingency inject I4 “Title of I4” belongs to I3 “Title of I3”, which is cancelled."
+    )
+
+
+def test_that_the_time_of_a_release_is_said_as_planned_times_are():
+    (problem,) = found("TIM08", BREAKING["TIM08"](SOUND))
+    assert "was released at STARTEX+0 0600 but" in problem.sentence
+
+
 def test_that_only_the_injects_of_a_ring_are_named():
     (problem,) = found("TIM10", BREAKING["TIM10"](SOUND))
     assert set(problem.ids) == {"I2", "I3", "I5"}
