@@ -14,6 +14,7 @@ from exerciseplanner.domain.checks import partner_rows, rows
 from exerciseplanner.domain.checks.meeting import speaks_of
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
+from exerciseplanner.domain.checks.roles import takes_part
 from exerciseplanner.domain.checks.wording import counted, series
 
 Authority = partner_rows.Authority
@@ -37,7 +38,7 @@ class _Asked(NamedTuple):
 
 def _asked(plan: Plan, inject: rows.Inject) -> _Asked:
     units = [plan.unit[each] for each in plan.inject_units.get(inject.id, ())]
-    own = [unit for unit in units if not plan.plays_opponent(unit.id)]
+    own = [unit for unit in units if takes_part(plan, unit)]
     threats = plan.inject_threats.get(inject.id, ())
     return _Asked(
         frozenset(plan.threat[each].family for each in threats),

@@ -6,7 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from exerciseplanner.domain.checks import rows
-from exerciseplanner.domain.checks.meeting import Meeting, bound_units, is_about, meetings
+from exerciseplanner.domain.checks.meeting import (
+    EVERYWHERE,
+    Meeting,
+    bound_units,
+    is_about,
+    meetings,
+)
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, check
 from exerciseplanner.domain.checks.wording import counted, series
@@ -140,8 +146,16 @@ def caveat_against_task(plan: Plan) -> Iterator[Finding]:
                     f"{_whose(plan, caveat)}."
                 )
                 why = f"Its task speaks of “{caveat.activity.lower()}”, and they are bound by it."
+                why += _limits(caveat)
                 related = (("caveat", caveat.id), *(("unit", unit.id) for unit in units))
                 yield Finding(text, "objective", (each.id,), why, related=related, key=caveat.id)
+
+
+def _limits(caveat: rows.Caveat) -> str:
+    """What a caveat is limited to that no task states, for the planner to judge."""
+    stated = (text.strip() for text in (caveat.area, caveat.phase))
+    limits = [f"“{text}”" for text in stated if text.lower() not in EVERYWHERE]
+    return f" The caveat is limited to {series(limits)}." if limits else ""
 
 
 def _task(objective: rows.Objective) -> str:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from exerciseplanner.domain.checks import partner_rows, rows
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, check
+from exerciseplanner.domain.checks.roles import takes_part
 from exerciseplanner.domain.checks.wording import counted, series
 from exerciseplanner.domain.validity import Days, standing
 
@@ -33,7 +34,7 @@ def _needed(plan: Plan) -> Needed:
     for authority, injects in plan.once("authorities in use", _using).items():
         for inject in injects:
             for party, units in plan.parties_addressed(inject).items():
-                if not all(plan.plays_opponent(unit.id) for unit in units):
+                if any(takes_part(plan, unit) for unit in units):
                     found[authority, party].append(inject)
     return found
 

@@ -15,10 +15,13 @@ from typing import NamedTuple
 from exerciseplanner.domain.caveats import binds
 from exerciseplanner.domain.checks import rows
 from exerciseplanner.domain.checks.plan import Plan
+from exerciseplanner.domain.checks.roles import takes_part
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.domain.time import parse_planned_time
 
-_ALL = frozenset({"", "all", "any", "everywhere", "always", "whole exercise"})
+EVERYWHERE = frozenset({"", "all", "any", "everywhere", "always", "whole exercise"})
+"""How a caveat says that it is limited to no area, phase or activity."""
+
 _LATITUDE = re.compile(r"\b(north|south) of (\d{1,2}(?:\.\d+)?)\b", re.IGNORECASE)
 _PLACE = re.compile(r"\b(north|south) of ([A-ZÀ-Þ]\w+)")
 _SPAN = re.compile(r"(?:from )?(.+?) (?:to|until) (.+)", re.IGNORECASE)
@@ -70,14 +73,14 @@ def meetings(plan: Plan) -> tuple[Meeting, ...]:
 
 
 def bound_units(plan: Plan, caveat: rows.Caveat) -> dict[str, rows.Unit]:
-    """The units that a caveat binds, by their ids."""
+    """The units that a caveat binds, by their ids: those that act for their nation."""
     found = {}
     for unit in plan.units:
         if unit.participant_id != caveat.participant_id:
             continue
         line = [each.id for each in plan.lineage(unit.id)]
         party, domain = unit.participant_id, unit.domain
-        if plan.plays_opponent(unit.id):
+        if not takes_part(plan, unit):
             continue
         if binds(caveat, participant_id=party, domain=domain, lineage=line):
             found[unit.id] = unit
@@ -101,7 +104,7 @@ def _meeting(
         return None
     activity = _activity(plan, caveat, inject)
     held = [condition.said for condition in narrow if condition.holds]
-    general = caveat.activity.strip().lower() in _ALL | _GENERAL
+    general = caveat.activity.strip().lower() in EVERYWHERE | _GENERAL
     if not activity and not held:
         return None
     return Meeting(
@@ -134,7 +137,7 @@ def _area(
     plan: Plan, caveat: rows.Caveat, inject: rows.Inject, units: Iterable[rows.Unit]
 ) -> Condition | None:
     area = caveat.area.strip()
-    if area.lower() in _ALL:
+    if area.lower() in EVERYWHERE:
         return None
     limit = _limit(plan, area)
     if limit is None:
@@ -168,7 +171,7 @@ def _limit(plan: Plan, area: str) -> tuple[str, float] | None:
 
 def _phase(plan: Plan, caveat: rows.Caveat, inject: rows.Inject) -> Condition | None:
     phase = caveat.phase.strip()
-    if phase.lower() in _ALL:
+    if phase.lower() in EVERYWHERE:
         return None
     spans = plan.once("phases of caveats", _spans)
     span = spans[phase]

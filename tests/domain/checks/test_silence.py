@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from exerciseplanner.domain.checks import rows
 from exerciseplanner.domain.checks.registry import CHECKS
 from tests.domain.checks.plans import (
@@ -71,3 +73,27 @@ def test_that_a_cancelled_inject_breaks_the_ring_that_it_stands_in():
         rows.Dependency("d5", "I4", "I6", 0),
     )  # fmt: skip
     assert len(sentences("TIM10", apart)) == 2
+
+
+@pytest.mark.parametrize("role", ["EXCON", "WHITE", "GREY", "MEDIA", "EVAL", "OBS", "OPFOR"])
+def test_that_those_who_control_watch_or_oppose_are_asked_for_nothing_of_their_nation(role):
+    against = BREAKING["CAV01"](SOUND)
+    assert sentences("CAV01", against)
+    assert sentences("CAV01", with_row(against, "units", "DEU Bn", role=role)) == []
+    lacking = with_links(BREAKING["LEG01"](SOUND), "inject_units", I2=("NOR Bn",))
+    assert sentences("LEG01", lacking)
+    assert sentences("LEG01", with_row(lacking, "units", "NOR Bn", role=role)) == []
+
+
+def test_that_response_cells_are_bound_as_those_they_play():
+    against = with_row(BREAKING["CAV01"](SOUND), "units", "DEU Bn", role="LOCON")
+    assert sentences("CAV01", against)
+
+
+def test_that_a_task_against_a_caveat_names_what_the_caveat_is_limited_to():
+    plan = BREAKING["CAV05"](SOUND)
+    limited = with_row(plan, "caveats", "cav-forbidden", area="High seas")
+    (found,) = CHECKS["CAV05"].problems(limited)
+    assert found.why.endswith("The caveat is limited to “High seas”.")
+    (found,) = CHECKS["CAV05"].problems(plan)
+    assert "limited" not in found.why
