@@ -18,6 +18,7 @@ from exerciseplanner.ui.widgets.map.pieces import Piece, pieces
 from exerciseplanner.ui.widgets.map.projection import northing
 from exerciseplanner.ui.widgets.map.runs import Run, edges_of, outline, runs_of
 from exerciseplanner.ui.widgets.map.topology import Point, arc_points, opened, shapes, uses
+from exerciseplanner.workspace.collection import put_off
 
 T = TypeVar("T")
 
@@ -101,7 +102,8 @@ class AtlasReader(QObject):
         detail = self._wanted[0]
         self._steps = self._steps or _read(detail)
         try:
-            step = _known.get(detail) or next(self._steps)
+            with put_off():
+                step = _known.get(detail) or next(self._steps)
         except paths.MissingFiles as missing:
             self._wanted.clear()
             self._rest()
