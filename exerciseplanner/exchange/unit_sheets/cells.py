@@ -10,6 +10,7 @@ from math import ceil
 from exerciseplanner.domain.places import parse_place
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.domain.time import parse_planned_time
+from exerciseplanner.exchange.quantities import MOST, whole
 from exerciseplanner.exchange.spreadsheets.cells import as_text, is_nothing
 from exerciseplanner.exchange.spreadsheets.sheets import Cell
 
@@ -62,7 +63,8 @@ def count_of(cell: Cell) -> object:
     """A number of people; thousands may be set apart. What is none is given back as it is."""
     text = text_of(cell)
     if _GROUPED.fullmatch(text):
-        return int(re.sub(r"\D", "", text))
+        count = whole(re.sub(r"\D", "", text))
+        return text if count is None else count
     return cell if isinstance(cell, int | float) else text
 
 
@@ -72,6 +74,8 @@ def notice_of(cell: Cell) -> object:
     if found is None:
         return text_of(cell)
     number, unit = float(found[1].replace(",", ".")), (found[2] or "d")[0].lower()
+    if number > MOST:
+        return text_of(cell)
     if unit == "h":
         return ceil(number / _HOURS_A_DAY)
     return ceil(number * (_DAYS_A_WEEK if unit == "w" else 1))

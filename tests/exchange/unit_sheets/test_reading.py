@@ -243,3 +243,10 @@ def test_that_cells_are_understood_as_people_write_them(read_cell, cell, value):
 def test_that_what_is_no_place_is_left_to_be_refused():
     assert place_of("here", "there") == ("here", "there")
     assert place_of("", 14.0) == (None, "14")
+
+
+def test_that_numbers_beyond_every_measure_stay_texts_for_the_plan_to_refuse():
+    assert notice_of("9" * 400 + " days") == "9" * 400 + " days"
+    grouped = "9" + ",999" * 1500
+    assert count_of(grouped) == grouped
+    assert count_of("12,000,000") == 12_000_000
