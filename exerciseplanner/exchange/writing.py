@@ -124,5 +124,11 @@ def outer_ids(rows: Iterable[NamedTuple]) -> dict[str, str]:
     return found
 
 
+def degrees(value: float) -> str:
+    """Degrees in plain figures: not every program that reads decimals knows an exponent."""
+    written = repr(value + 0.0)  # which makes nothing of a nothing below nothing
+    return written if "e" not in written else f"{value:.15f}".rstrip("0")
+
+
 def _title(row: NamedTuple) -> str:
     return str(getattr(row, "name", "") or getattr(row, "title", ""))

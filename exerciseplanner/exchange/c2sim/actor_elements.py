@@ -16,16 +16,16 @@ from exerciseplanner.exchange.c2sim.codes import (
     ECHELON_CODES,
     ECHELONS,
     NIL,
+    NO_TYPE,
     STATUS_CODES,
     UNSTATED_ECHELONS,
 )
-from exerciseplanner.exchange.c2sim.elements import Elements
+from exerciseplanner.exchange.c2sim.elements import Elements, clean
 from exerciseplanner.exchange.c2sim.outgoing_symbols import OutgoingSymbol
-from exerciseplanner.exchange.writing import LossCount
+from exerciseplanner.exchange.writing import LossCount, degrees
 from exerciseplanner.workspace.queries.forces import UnitRow
 from exerciseplanner.workspace.queries.means import EquipmentRow
 
-_NO_TYPE = "0.0.0.0.0.0.0"
 _LARGEST_PART = 127
 _NAMED = re.compile(r"(.+?)(?: \(([^()]*)\))?")
 _POSITION = re.compile(r"(-?\d+(?:\.\d+)?(?:e-\d+)?), (-?\d+(?:\.\d+)?(?:e-\d+)?)")
@@ -112,6 +112,8 @@ class ActorElements:
         if symbol.letters:
             self._make.say(self._make.add(element, "APP6CSymbol"), "APP6C-SIDC", symbol.letters)
         self._make.say(element, "Name", name)
+        if name != " ".join(clean(name).split()):
+            self._losses.add("Name: line breaks and signs that XML does not know", name)
         if symbol.digits:
             self._named_type(element, symbol.digits, DIGITS_NAMESPACE)
         for said in notes.kept(note, notes.NAMED_TYPE):
@@ -145,7 +147,7 @@ class ActorElements:
         self._make.say(resource, "OperationalQuantity", str(operational or 0))
         if planned is not None:
             self._make.say(resource, "RequiredOnHandQuantity", str(planned))
-        self._dis(resource, _entity_type(row.note) or _NO_TYPE)
+        self._dis(resource, _entity_type(row.note) or NO_TYPE)
         if present is None or planned is None:
             self._losses.add("Equipment: a number not stated, written as the other", row.title)
         if row.sidc:
@@ -183,8 +185,8 @@ class ActorElements:
             health = self._make.add(state, "EntityHealthStatus", "Strength")
             self._make.say(health, "StrengthPercentage", str(share))
         stands = self._make.add(state, "Location", "GeodeticCoordinate")
-        self._make.say(stands, "Latitude", repr(place[0]))
-        self._make.say(stands, "Longitude", repr(place[1]))
+        self._make.say(stands, "Latitude", degrees(place[0]))
+        self._make.say(stands, "Longitude", degrees(place[1]))
 
     def _echelon(self, row: UnitRow) -> str:
         for code in notes.kept(row.note, notes.ECHELON):

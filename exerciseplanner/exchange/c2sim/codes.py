@@ -144,3 +144,7 @@ _NO_COUNTRIES = frozenset({"BES", "BLM", "CUW", "MAF", "SSD", "SXM"})
 def is_country(code: str) -> bool:
     """Whether a code is one of a country as CountryCode has it."""
     return code in country_names() and code not in _NO_COUNTRIES
+
+
+NO_TYPE = "0.0.0.0.0.0.0"
+"""The SISO entity type of what has none; the schema wants one of every resource."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from exerciseplanner.domain.symbol_letters import Conversion
 from exerciseplanner.domain.symbols import is_letters, lettered, parse_sidc
+from exerciseplanner.exchange.c2sim.symbols import read_code
 from exerciseplanner.workspace.symbology import letter_codes
 
 _PATTERN = re.compile("[SGIWMO][PUAFNSHJKO-][PAGMOSTUFVXLIZ-][AP-][A-Z-]{6}[A-Z*-]{2}--[AECGNSX*-]")
@@ -46,6 +47,11 @@ def of_equipment(sidc: str, identity: str) -> OutgoingSymbol:
         return OutgoingSymbol("", "", exact=False)
     seen = parse_sidc(text).of_identity(identity).code
     return outgoing(letter_codes().to_letters(seen), text)
+
+
+def domain_said(symbol: OutgoingSymbol) -> str:
+    """The domain that this program will read from a symbol; empty where it says none."""
+    return read_code(symbol.digits or symbol.letters, "").domain
 
 
 def _conforming(code: str) -> str:

@@ -12,6 +12,7 @@ from exerciseplanner.exchange.c2sim.codes import (
     CIVIL,
     ECHELON_WORDS,
     ECHELONS,
+    NO_TYPE,
     STATUSES,
     UNSTATED_ECHELONS,
 )
@@ -82,7 +83,8 @@ def read_platform(actor: Actor, identity: str, systems: Sequence[str]) -> Readin
 
 def read_resource(resource: Resource) -> Reading:
     """Something that a unit has a number of, as equipment."""
-    reading = Reading({"title": resource.name or resource.entity_type or "Resource"})
+    typed = resource.entity_type
+    reading = Reading({"title": resource.name or typed or "Resource"})
     if not resource.name:
         reading.doubts.append(f"A resource has no name; called “{reading.values['title']}”.")
     required = _count(resource.required, reading)
@@ -90,7 +92,7 @@ def read_resource(resource: Resource) -> Reading:
     reading.values |= {
         "quantity_planned": present if required is None else required,
         "quantity_present": present,
-        "note": notes.line(notes.ENTITY_TYPE, resource.entity_type),
+        "note": "" if typed == NO_TYPE else notes.line(notes.ENTITY_TYPE, typed),
     }
     return reading
 

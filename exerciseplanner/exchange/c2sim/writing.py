@@ -25,7 +25,12 @@ from exerciseplanner.exchange.c2sim.codes import (
 )
 from exerciseplanner.exchange.c2sim.elements import Elements, content_of
 from exerciseplanner.exchange.c2sim.identifiers import is_uuid, uuid_of, uuids
-from exerciseplanner.exchange.c2sim.outgoing_symbols import OutgoingSymbol, of_equipment, outgoing
+from exerciseplanner.exchange.c2sim.outgoing_symbols import (
+    OutgoingSymbol,
+    domain_said,
+    of_equipment,
+    outgoing,
+)
 from exerciseplanner.exchange.c2sim.unheld import HELD, count_unheld, say_note
 from exerciseplanner.exchange.force_symbols import ForceSymbols
 from exerciseplanner.exchange.writing import (
@@ -175,10 +180,12 @@ class _Message:
         self._hold(held.uuid, row.note)
         found = self._symbols.letters(row)
         symbol = self._checked(outgoing(found, row.sidc), row.name)
-        if not row.sidc:
+        if symbol.letters and not row.sidc:
             self._losses.add(
                 "Unit: Symbol not fixed, written as its domain and role suggest", row.name
             )
+        if row.domain not in ("", CIVIL, domain_said(symbol)):
+            self._losses.add("Unit: Domain, which the symbol does not say", row.name)
         self._actors.unit(definitions, row, held, symbol, holdings, relations)
         say_note(self._losses, "Unit", row.note, row.name)
 

@@ -11,7 +11,7 @@ from functools import cache
 from lxml import etree
 
 from exerciseplanner.exchange.geography.placed import Placed, PlacedForces, plain
-from exerciseplanner.exchange.writing import Choices, Written
+from exerciseplanner.exchange.writing import Choices, Written, degrees
 from exerciseplanner.paths import resources
 from exerciseplanner.workspace.queries.force_picture import ForcePicture
 
@@ -94,7 +94,7 @@ def _add_placemark(inside: etree._Element, unit: Placed) -> None:
         entry.set("name", name)
         _part(entry, "value", plain(value))
     point = _part(mark, "Point")
-    _part(point, "coordinates", f"{unit.longitude},{unit.latitude}")
+    _part(point, "coordinates", f"{degrees(unit.longitude)},{degrees(unit.latitude)}")
 
 
 def _add_style(document: etree._Element, identity: str) -> None:

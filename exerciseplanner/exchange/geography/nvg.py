@@ -9,7 +9,7 @@ from __future__ import annotations
 from lxml import etree
 
 from exerciseplanner.exchange.geography.placed import Placed, PlacedForces, plain
-from exerciseplanner.exchange.writing import Choices, Written
+from exerciseplanner.exchange.writing import Choices, Written, degrees
 from exerciseplanner.workspace.queries.force_picture import ForcePicture
 
 NAMESPACE = "https://tide.act.nato.int/schemas/2012/10/nvg"
@@ -44,8 +44,8 @@ def _add_point(group: etree._Element, unit: Placed, forces: PlacedForces) -> Non
     if letters.match != "exact":
         said = "only nearly the same in letters" if known else "not known in letters, in digits"
         forces.losses.add(f"Symbol: {said}", unit.name)
-    point.set("x", f"{unit.longitude}")
-    point.set("y", f"{unit.latitude}")
+    point.set("x", degrees(unit.longitude))
+    point.set("y", degrees(unit.latitude))
     lines = (
         unit.echelon,
         f"under {unit.superior}" if unit.superior else "",

@@ -84,8 +84,8 @@ class PlacedForces:
             side=self._sides.get(self.picture.side_of.get(row.id, ""), ""),
             superior=plain(above.name) if above else "",
             echelon=plain(self.picture.choices["echelon"].get(row.echelon, row.echelon)),
-            longitude=round(row.longitude, 7),
-            latitude=round(row.latitude, 7),
+            longitude=round(row.longitude, 7) + 0.0,
+            latitude=round(row.latitude, 7) + 0.0,
         )
 
 

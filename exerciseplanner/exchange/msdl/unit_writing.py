@@ -22,6 +22,7 @@ from exerciseplanner.exchange.msdl.vocabulary import (
     ECHELON_CODES,
     NATIONAL_RELATIONS,
 )
+from exerciseplanner.exchange.writing import degrees
 from exerciseplanner.workspace.queries.force_picture import ForcePicture
 from exerciseplanner.workspace.queries.forces import CommandRelationRow, UnitRow
 
@@ -238,8 +239,8 @@ def write_location(
     location = draft.add(disposition, "Location")
     draft.add(location, "CoordinateChoice", "GDC")
     place = draft.add(draft.add(location, "CoordinateData"), "GDC")
-    draft.add(place, "Latitude", repr(latitude))
-    draft.add(place, "Longitude", repr(longitude))
+    draft.add(place, "Latitude", degrees(latitude))
+    draft.add(place, "Longitude", degrees(longitude))
     draft.add(place, "ElevationAGL", _metres(height))
 
 

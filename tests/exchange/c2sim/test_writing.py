@@ -414,3 +414,30 @@ def test_that_a_plan_in_which_nobody_is_a_friend_says_so(plan, form):
     unit = Proposed("unit", "u", "", {"name": "Raiders", "side_id": Link("side", "red")})
     losses, _ = written(plan(red, unit), form)
     assert "Who is a friend: sides are only friend or hostile to each other" in losses
+
+
+def test_that_a_domain_no_symbol_says_is_a_loss_and_a_symbol_that_is_not_written_is_not_said_to_be(
+    plan, form, tmp_path
+):
+    cell = Proposed("unit", "c", "", {"name": "Cell", "domain": "CYBER", "echelon": "TEAM"})
+    workspace = plan(cell, full_unit(side_id=None, participant_id=None))
+    losses, root = written(workspace, form)
+    assert losses["Unit: Domain, which the symbol does not say"].examples == ("Cell",)
+    assert unit_called(root, "Cell").find("{*}APP6CSymbol") is None
+    assert "Unit: Symbol not fixed, written as its domain and role suggest" not in losses
+    assert only(read_back(workspace, form, tmp_path), "Cell").values["domain"] == ""
+
+
+def test_that_line_breaks_of_names_are_said_lost(plan, form):
+    losses, _root = written(plan(Proposed("unit", "u", "", {"name": "1st\nand 2nd"})), form)
+    assert losses["Name: line breaks and signs that XML does not know"].count == 1
+
+
+def test_that_equipment_without_a_type_comes_back_without_a_note(plan, form, tmp_path):
+    owner = Proposed("unit", "u", "", {"name": "Depot"})
+    rounds = {"unit_id": Link("unit", "u"), "title": "Rounds", "quantity_planned": 12_000_000}
+    workspace = plan(owner, Proposed("equipment", "e", "", rounds | {"quantity_present": 9}))
+    intake = read_back(workspace, form, tmp_path)
+    (found,) = rows(intake, "equipment")
+    assert (found.values["quantity_planned"], found.values["quantity_present"]) == (12_000_000, 9)
+    assert found.values["note"] == ""

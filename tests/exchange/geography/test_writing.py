@@ -149,3 +149,24 @@ def test_that_control_characters_do_not_stop_a_map(written, name):
     odd = full_unit("o", "Bell\x07 and \x1f mark", location_name="\x0b", short_name="\x01")
     file = written(name, *sides(), odd)
     assert names_in(name, file.content) == ["Bell and  mark"]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_that_degrees_are_plain_figures_at_the_ends_of_the_earth_and_near_its_middle(written, name):
+    places = [(-90.0, -180.0), (90.0, 180.0), (-1e-09, 2e-07)]
+    units = [
+        Proposed("unit", f"u{n}", "", {"name": f"{n}", "latitude": north, "longitude": east})
+        for n, (north, east) in enumerate(places)
+    ]
+    content = written(name, *units).content
+    if name == "geojson":
+        found = [each["geometry"]["coordinates"] for each in json.loads(content)["features"]]
+        assert found == [[-180.0, -90.0], [180.0, 90.0], [2e-07, 0.0]]
+        assert b"-0.0" not in content
+        return
+    root = etree.fromstring(content)
+    if name == "kml":
+        found = root.xpath("//k:coordinates/text()", namespaces=KML)
+    else:
+        found = [f"{each.get('x')},{each.get('y')}" for each in root.iter("{*}point")]
+    assert found == ["-180.0,-90.0", "180.0,90.0", "0.0000002,0.0"]
