@@ -24,7 +24,8 @@ def _reached(plan: Plan) -> Iterator[tuple[rows.Inject, list[rows.Party], list[r
             barred = [
                 party
                 for party in parties
-                if not may_see(marking, (party.code, *party.frameworks), policy)
+                if not plan.is_allied(party)
+                and not may_see(marking, (party.code, *party.frameworks), policy)
             ]
         except Refusal:
             continue

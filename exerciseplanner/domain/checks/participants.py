@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from exerciseplanner.domain.checks import partner_rows, rows
+from exerciseplanner.domain.checks.covering import cover, is_with
+from exerciseplanner.domain.checks.gathering import gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, check
 from exerciseplanner.domain.checks.wording import counted, series
 from exerciseplanner.domain.participants import is_member_on
-from exerciseplanner.domain.validity import standing
 
 SOFA, SECURITY = "SOFA", "SECURITY"
 """Kinds of agreement: status of forces, and protection of exchanged information."""
@@ -18,10 +19,11 @@ SOFA, SECURITY = "SOFA", "SECURITY"
 ARRANGEMENTS = ("MOU", "TA", "HNS", "ACSA", "BILATERAL", "MULTILATERAL")
 """Kinds of agreement under which participants provide something."""
 
+_PASSING = ("TOA", "LOI")
+"""Kinds that begin or end by their nature while others hold: command from a day, an intent."""
 
-def _in_force(plan: Plan, accord: rows.Accord) -> bool:
-    """Whether an agreement holds from the first to the last day of the exercise."""
-    return standing(accord.valid_from, accord.valid_until, plan.days) == "valid"
+_PARTS = ("ose", "oce", "ode", "host", "observer", "sponsor")
+"""Roles that are a part in the exercise without units, tests or contributions."""
 
 
 def _partners(plan: Plan) -> Iterator[rows.Party]:
@@ -56,14 +58,11 @@ def partner_without_sofa(plan: Plan) -> Iterator[Finding]:
         injects = addressed.get(party.id, [])
         if party.kind != "nation" or party.role == "host" or not injects:
             continue
-        accords = [each for each in _accords(plan, party, SOFA) if _reaches(each, hosts)]
-        if not any(_in_force(plan, each) for each in accords):
+        accords = [
+            each for each in _accords(plan, party, SOFA) if not hosts or is_with(plan, each, hosts)
+        ]
+        if not cover(plan, accords):
             yield _lacking(party, injects, accords)
-
-
-def _reaches(accord: rows.Accord, hosts: set[str]) -> bool:
-    """Whether a host is party to it; one that names a partner alone is with the Alliance."""
-    return not hosts or len(accord.parties) < 2 or not hosts.isdisjoint(accord.parties)
 
 
 def _lacking(
@@ -90,8 +89,8 @@ def partner_beyond_agreement(plan: Plan) -> Iterator[Finding]:
     """Partners addressed by classified injects above the level of their security agreement."""
     addressed = _addressed(plan)
     for party in _partners(plan):
-        accords = [each for each in _accords(plan, party, SECURITY) if _in_force(plan, each)]
-        reach = max((plan.rank(each.level) or 0 for each in accords), default=0)
+        accords = _on_information(plan, party)
+        reach = _reach(plan, accords)
         above = [
             each
             for each in addressed.get(party.id, [])
@@ -101,12 +100,39 @@ def partner_beyond_agreement(plan: Plan) -> Iterator[Finding]:
             yield _beyond(plan, party, above, accords)
 
 
+def _on_information(plan: Plan, party: rows.Party) -> list[rows.Accord]:
+    """The agreements of a participant with an owner of the papers that state up to which level."""
+    allied = {each.id for each in plan.participants if plan.is_allied(each)}
+    return [
+        each
+        for each in plan.agreements
+        if party.id in each.parties
+        and (each.kind == SECURITY or each.level)
+        and (not allied or is_with(plan, each, allied))
+    ]
+
+
+def _reach(plan: Plan, accords: list[rows.Accord]) -> int:
+    """The rank of the highest level that agreements reach on every day of the exercise."""
+    ranks = {each.id: plan.rank(each.level) or 0 for each in accords}
+    return max(
+        (
+            rank
+            for rank in set(ranks.values())
+            if cover(plan, (each for each in accords if ranks[each.id] >= rank))
+        ),
+        default=0,
+    )
+
+
 def _beyond(
     plan: Plan, party: rows.Party, injects: list[rows.Inject], accords: list[rows.Accord]
 ) -> Finding:
     levels = {plan.marking_of(each).level for each in injects}
     highest = max(levels, key=lambda level: plan.rank(level) or 0)
-    held = series(f"“{each.title}” reaches {each.level or 'no level'}" for each in accords)
+    held = series(
+        f"“{each.title}” {_reaches(plan, each)}" for each in accords if _says_more(plan, each)
+    )
     names = series(each.serial or each.title for each in injects)
     text = (
         f"{party.name} is sent {counted(len(injects), 'inject')} up to {highest} ({names}), "
@@ -116,21 +142,41 @@ def _beyond(
     return Finding(text, "participant", (party.id,), related=related)
 
 
+def _says_more(plan: Plan, accord: rows.Accord) -> bool:
+    return accord.kind == SECURITY or bool(plan.rank(accord.level))
+
+
+def _reaches(plan: Plan, accord: rows.Accord) -> str:
+    partly = "" if cover(plan, [accord]) else ", and not throughout the exercise"
+    return f"reaches {accord.level or 'no level'}{partly}"
+
+
 @check(
     "PAR03", "Participant without a part", "note", "partners",
     why="It provides no unit, no evaluator and no other contribution, and takes part in no "
-    "interoperability test.",
+    "interoperability test and no exchange of information.",
     remedy="Give it a part, make it an observer, or remove it.",
 )  # fmt: skip
 def participant_without_part(plan: Plan) -> Iterator[Finding]:
-    """Participants that nothing in the plan refers to, but for those who only watch or sponsor."""
+    """Participants with nothing to do in the plan, and in no seat that is a part by itself."""
     busy = {each.participant_id for each in plan.units}
     busy |= {each.participant_id for each in plan.evaluators}
-    busy |= {side for each in plan.trials for side in (each.provider_id, each.consumer_id)}
-    busy |= {each.participant_id for each in plan.contributions if each.offered}
-    for party in plan.participants:
-        if party.id not in busy and party.role not in ("observer", "sponsor"):
-            yield Finding(f"{party.name} has no part in the plan.", "participant", (party.id,))
+    for case in plan.trials:
+        busy |= {case.provider_id, case.consumer_id, case.mediator_id}
+    for need in plan.exchanges:
+        busy |= {need.producer_id, need.consumer_id}
+    busy |= {each.participant_id for each in plan.contributions if each.asked or each.offered}
+    return gathered(
+        (
+            (
+                party.code,
+                Finding(f"{party.name} has no part in the plan.", "participant", (party.id,)),
+            )
+            for party in plan.participants
+            if party.id not in busy and party.role not in _PARTS
+        ),
+        lambda number, names: f"{number} participants have no part in the plan: {names}.",
+    )
 
 
 @check(
@@ -139,16 +185,26 @@ def participant_without_part(plan: Plan) -> Iterator[Finding]:
     remedy="Have it prolonged, or enter its true dates.",
 )  # fmt: skip
 def agreement_ends_early(plan: Plan) -> Iterator[Finding]:
-    """Agreements that do not hold from STARTEX to ENDEX."""
+    """Agreements that do not hold from STARTEX to ENDEX, and that no other continues."""
     days = plan.days
     for each in plan.agreements:
-        if days is None or _in_force(plan, each):
+        if days is None or each.kind in _PASSING or cover(plan, _alike(plan, each)):
             continue
         if each.valid_until and each.valid_until[:10] < days.last:
             text = f"“{each.title}” ends on {each.valid_until[:10]}, before ENDEX on {days.last}."
         else:
             text = f"“{each.title}” begins on {(each.valid_from or '')[:10]}, after STARTEX."
         yield Finding(text, "agreement", (each.id,))
+
+
+def _alike(plan: Plan, accord: rows.Accord) -> list[rows.Accord]:
+    """An agreement with those of its kind that bind its parties too: earlier and later ones."""
+    return [
+        each
+        for each in plan.agreements
+        if each.id == accord.id
+        or (each.kind == accord.kind and set(accord.parties) <= set(each.parties))
+    ]
 
 
 @check(
@@ -167,7 +223,7 @@ def contribution_without_arrangement(plan: Plan) -> Iterator[Finding]:
         if party.id not in offered or party.role == "host":
             continue
         accords = [each for kind in ARRANGEMENTS for each in _accords(plan, party, kind)]
-        if not any(_in_force(plan, each) for each in accords):
+        if not cover(plan, accords):
             expired = series(f"“{each.title}”" for each in accords)
             known = f" ({expired} does not hold throughout)" if expired else ""
             names = series(f"“{title}”" for title in offered[party.id])

@@ -23,6 +23,9 @@ PLAYED = frozenset({"delivered", "finished"})
 HELD = "held"
 DROPPED = "dropped"
 
+BODIES = {"nato_body": "NATO", "eu": "EU"}
+"""Kinds of participant that are bodies of an organisation, by whose papers they are."""
+
 OPPONENT = "OPFOR"
 """The role of units that play the opponent, on whichever side they stand."""
 
@@ -261,7 +264,8 @@ class Plan:
     def is_allied(self, party: rows.Party) -> bool:
         """Whether a participant belongs to the owner of the exercise's papers."""
         owners = self.policy.owners if self.policy else frozenset({"NATO"})
-        return party.code in owners or bool(owners & set(party.frameworks))
+        own_body = BODIES.get(party.kind) in owners
+        return own_body or party.code in owners or bool(owners & set(party.frameworks))
 
     def name(self, kind: str, code: str) -> str:
         """The name of a term, or its code where the exercise has no such term."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks import partner_rows, rows
 from exerciseplanner.domain.checks.registry import CHECKS
 from tests.domain.checks.plans import (
     BREAKING,
@@ -97,3 +99,83 @@ def test_that_a_task_against_a_caveat_names_what_the_caveat_is_limited_to():
     assert found.why.endswith("The caveat is limited to “High seas”.")
     (found,) = CHECKS["CAV05"].problems(plan)
     assert "limited" not in found.why
+
+
+def successive(kind, *spans):
+    """The sound plan with one agreement of a kind for each of these spans, and no other of it."""
+    listed = tuple(
+        rows.Accord(f"{kind}{place}", f"Part {place}", kind, "NR", since, until, ("NOR", "AUT"))
+        for place, (since, until) in enumerate(spans)
+    )
+    others = tuple(each for each in SOUND.agreements if each.kind != kind)
+    return replace(SOUND, agreements=(*others, *listed))
+
+
+@pytest.mark.parametrize(("kind", "code"), [("SOFA", "PAR01"), ("MOU", "PAR05")])
+def test_that_agreements_that_follow_each_other_cover_the_exercise_together(kind, code):
+    renewed = successive(kind, (None, "2026-11-04"), ("2026-11-05", None))
+    assert sentences(code, renewed) == []
+    assert sentences("PAR04", renewed) == []
+    gap = successive(kind, (None, "2026-11-04"), ("2026-11-06", None))
+    assert sentences(code, gap)
+    assert len(sentences("PAR04", gap)) == 2
+
+
+def test_that_a_renewed_security_agreement_reaches_as_far_as_both_parts():
+    secret = with_row(SOUND, "injects", "I2", marking_level="NR")
+    renewed = successive("SECURITY", (None, "2026-11-04"), ("2026-11-05", None))
+    assert sentences("PAR02", replace(secret, agreements=renewed.agreements)) == []
+    gap = replace(secret, agreements=successive("SECURITY", (None, "2026-11-04")).agreements)
+    (found,) = sentences("PAR02", gap)
+    assert found.endswith("but “Part 0” reaches NR, and not throughout the exercise.")
+
+
+def test_that_an_old_agreement_may_be_kept_beside_the_one_that_took_its_place():
+    old = SOUND.agreements[0]._replace(id="old", valid_from="2019-01-01", valid_until="2025-12-31")
+    assert sentences("PAR04", plus(SOUND, "agreements", old)) == []
+    other_party = old._replace(parties=("NOR", "KWT"))
+    assert sentences("PAR04", plus(SOUND, "agreements", other_party))
+
+
+@pytest.mark.parametrize("kind", ["TOA", "LOI"])
+def test_that_command_handed_over_and_intents_do_not_last_from_startex_to_endex(kind):
+    late = rows.Accord("x", "Hand-over", kind, "", "2026-11-04", None, ("AUT",))
+    assert sentences("PAR04", plus(SOUND, "agreements", late)) == []
+
+
+def with_headquarters(plan):
+    """The plan with a headquarters of the Alliance that belongs to no framework by its row."""
+    seat = rows.Party("JFC", "JFC", "Joint Force Command", "nato_body", "oce", ())
+    return plus(plan, "participants", seat)
+
+
+def test_that_an_agreement_with_a_body_of_the_alliance_is_one_with_the_alliance():
+    sofa = with_row(with_headquarters(SOUND), "agreements", "sofa", parties=("JFC", "AUT"))
+    assert sentences("PAR01", sofa) == []
+    assert sentences("PAR01", with_row(sofa, "agreements", "sofa", parties=("DEU", "AUT")))
+
+
+def test_that_a_body_of_the_alliance_is_no_partner_and_has_its_part_by_its_seat():
+    plan = with_row(with_headquarters(SOUND), "units", "HQ", participant_id="JFC")
+    bare = with_row(plan, "injects", "I2", marking_level="NR", marking_releases='["PfP"]')
+    for code in ("PAR01", "PAR02", "PAR03", "MRK01", "MRK02"):
+        assert sentences(code, bare) == []
+    assert sentences("PAR03", with_headquarters(SOUND)) == []
+
+
+def test_that_an_arrangement_that_states_a_level_covers_information_up_to_it():
+    plan = BREAKING["PAR02"](SOUND)
+    assert sentences("PAR02", plan)
+    shared = rows.Accord("info", "Sharing", "INFO", "NR", None, None, ("NOR", "AUT"))
+    assert sentences("PAR02", plus(plan, "agreements", shared)) == []
+    among_partners = shared._replace(parties=("KWT", "AUT"))
+    assert sentences("PAR02", plus(plan, "agreements", among_partners))
+
+
+def test_that_who_is_asked_mediates_or_exchanges_has_a_part():
+    plan = BREAKING["PAR03"](SOUND)
+    assert sentences("PAR03", plan) == ["KWT has no part in the plan."]
+    asked = plus(plan, "contributions", partner_rows.Contribution("c", "KWT", "Camp", "", 5, None))
+    assert sentences("PAR03", asked) == []
+    assert sentences("PAR03", with_row(plan, "trials", "IO", mediator_id="KWT")) == []
+    assert sentences("PAR03", with_row(plan, "exchanges", "X1", consumer_id="KWT")) == []
