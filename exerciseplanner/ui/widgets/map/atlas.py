@@ -136,7 +136,7 @@ def _read(detail: Detail) -> Iterator[Atlas | None]:
             continue
         arcs.append(runs_of(line))
         parts = edges_of(line)
-        is_whole = len(parts) == 1 and len(parts[0]) == len(line)
+        is_whole = parts == [line]
         drawn.append(arcs[-1] if is_whole else [run for part in parts for run in runs_of(part)])
         if detail is COARSE:
             lines.append(line)

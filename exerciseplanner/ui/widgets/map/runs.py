@@ -65,6 +65,8 @@ def runs_of(arc: Sequence[Point]) -> list[Run]:
 
 def edges_of(arc: Sequence[Point]) -> list[list[Point]]:
     """A line without what lies along 180 degrees, where a source cuts land that has no edge."""
+    if min(arc)[0] > _ALONG - HALF_TURN and max(arc)[0] < HALF_TURN - _ALONG:
+        return [list(arc)]
     pieces: list[list[Point]] = [[]]
     for before, point in pairwise(arc):
         if abs(abs(before[0]) - HALF_TURN) < _ALONG and abs(abs(point[0]) - HALF_TURN) < _ALONG:

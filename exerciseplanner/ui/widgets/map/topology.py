@@ -91,6 +91,8 @@ def uses(found: Iterable[Shape]) -> Counter[int]:
 
 def unrolled(line: Sequence[Point]) -> list[Point]:
     """A line that does not jump at 180 degrees but goes on beyond it."""
+    if max(line)[0] - min(line)[0] < 180:
+        return list(line)
     whole = [line[0]]
     at = line[0][0]
     for x, y in line[1:]:
