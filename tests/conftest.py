@@ -19,6 +19,18 @@ settings.register_profile(
 )
 settings.load_profile("suite")
 
+
+@pytest.fixture(scope="module", autouse=True)
+def _older_things_set_aside():
+    """What outlived the tests before this module stays to the end: no collection walks it again.
+
+    The tests themselves and the libraries are a million objects. Looking for what a test of a
+    window left running would otherwise walk all of them, several times for each test.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 QT_FIXTURES = {"qapp", "qtbot", "qtmodeltester"}
 SETTLE_ROUNDS = 20
 
