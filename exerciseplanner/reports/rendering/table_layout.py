@@ -26,6 +26,8 @@ PAD_X = 4.5
 PAD_Y = 2.8
 _GRID_PAD_X, _GRID_PAD_Y = 2.4, 1.4
 """A grid's lines part its cells: less room does, and a large matrix stays on one sheet."""
+_MANY_ROWS, _LEAST_PAD_Y = 34, 0.5
+"""A grid of so many rows has less room still, so that its heading stays with it."""
 _LEADING = measures.CELL.leading
 _EMPTY = Style(8.8, 11.4, "italic", palette.MUTED)
 _AT_ONCE = 400
@@ -134,7 +136,9 @@ class TableLayout:
 
 def _pads(block: Table) -> tuple[float, float]:
     """Room beside and above what stands in a cell."""
-    return (_GRID_PAD_X, _GRID_PAD_Y) if block.style == "grid" else (PAD_X, PAD_Y)
+    if block.style != "grid":
+        return (PAD_X, PAD_Y)
+    return (_GRID_PAD_X, _LEAST_PAD_Y if len(block.rows) > _MANY_ROWS else _GRID_PAD_Y)
 
 
 def _align(column: Column) -> Style:

@@ -41,6 +41,16 @@ def test_that_the_whole_matrix_of_sixteen_stands_on_one_page_with_its_legend(sam
     assert not any("continued" in text and "Worst result" in text for text in found)
 
 
+def test_that_the_first_page_says_what_stands_in_the_way(sample):
+    first = " ".join(pages(sample)[0].split())
+    assert "Needed, but no path: 3 exchanges, NOR to SWE, AUT to SWE and JOR to NOR." in first
+    assert "Interoperability Issue: 3 test cases, TC-04 (DEU to ITA)" in first
+    assert "Took longer than allowed: 2 requirements, IER-02 and IER-05." in first
+    case = next(row for row in sample.ask(interoperability_plan) if row.code == "TC-04")
+    sample.do(VERBS["test_case"].edit, [case.id], {"result": "S"})
+    assert "Interoperability Issue: 2 test cases, TC-22" in " ".join(pages(sample)[0].split())
+
+
 def test_that_misfits_gaps_and_requirements_are_said(sample):
     said = " ".join(" ".join(pages(sample)).split())
     assert "TC-04 Link 22 between frigates (DEU to ITA): sides differ: DEU LS, ITA II" in said

@@ -6,6 +6,7 @@ from exerciseplanner.reports.blocks import Block, Document, Paper
 from exerciseplanner.reports.document_spec import document_date, printed_marking
 from exerciseplanner.reports.documents.interoperability_matrix import lists, matrices
 from exerciseplanner.reports.documents.interoperability_matrix.findings import Findings
+from exerciseplanner.reports.documents.interoperability_matrix.summary import summary
 from exerciseplanner.workspace.workspace import Workspace
 
 
@@ -36,6 +37,7 @@ def compose(workspace: Workspace) -> Document:
 
 def _parts(findings: Findings) -> list[Block]:
     return [
+        *summary(findings),
         *matrices.tested(findings),
         *matrices.expected(findings),
         *lists.aims(findings),

@@ -12,6 +12,7 @@ from exerciseplanner.reports.blocks import (
     Column,
     Heading,
     KeepTogether,
+    PageBreak,
     Paper,
     Paragraph,
     Table,
@@ -29,6 +30,8 @@ ON_A4 = 22
 _ON_A3 = 42
 _WITH_LEGEND = 40
 """So many stand on A3 with the legend; more leave it to the page before."""
+_WITH_HEADING = 40
+"""So many stand on one page with their legend and heading."""
 _LETTERS = {"A4": 116, "A3": 176}
 """So many letters stand across, all codes together."""
 _LEAST = 4
@@ -39,21 +42,20 @@ def tested(findings: Findings) -> list[Block]:
     """What was tested between every two participants."""
     if not findings.matrix.parties:
         return [Heading("Tested"), Paragraph("No participants are entered.")]
-    return [
-        Heading("Tested"),
-        Paragraph(_reading(findings), "lead"),
+    tables = _tables(findings, "overall", "Worst result of the test cases")
+    notes = [
         Paragraph(
             "The provider stands beside, the consumer above. A cell shows the worst agreed result "
             "of its test cases, or the worse of both sides' results while none is agreed. Not "
-            "tested and pending stay outside the count of what was tested."
+            "tested and pending stay outside the count of what was tested.",
+            "note",
         ),
         *_left_out(findings),
-        *_tables(findings, "overall", "Worst result of the test cases"),
     ]
-
-
-def _reading(findings: Findings) -> str:
-    return f"{findings.summary.reading}." if findings.cases else "No test cases are planned yet."
+    if len(findings.concerned) > _WITH_HEADING:
+        return [Heading("Tested"), *notes, *tables]
+    begins: list[Block] = [PageBreak()] if findings.cases else []
+    return [*begins, Heading("Tested"), *tables, *notes]
 
 
 def _left_out(findings: Findings) -> list[Block]:
