@@ -113,7 +113,7 @@ class ActorElements:
             self._make.say(self._make.add(element, "APP6CSymbol"), "APP6C-SIDC", symbol.letters)
         self._make.say(element, "Name", name)
         if name != " ".join(clean(name).split()):
-            self._losses.add("Name: line breaks and signs that XML does not know", name)
+            self._losses.add("Name: tabs, double blanks and signs that XML does not know", name)
         if symbol.digits:
             self._named_type(element, symbol.digits, DIGITS_NAMESPACE)
         for said in notes.kept(note, notes.NAMED_TYPE):

@@ -9,7 +9,7 @@ from pathlib import Path
 from exerciseplanner.domain.intake import Doubt, Intake, Link, Proposed
 from exerciseplanner.exchange.c2sim import notes
 from exerciseplanner.exchange.c2sim.actors import Actor
-from exerciseplanner.exchange.c2sim.codes import COMMAND_RELATIONS, ORGANIC
+from exerciseplanner.exchange.c2sim.codes import COMMAND_RELATIONS, ORGANIC, UNASSIGNED
 from exerciseplanner.exchange.c2sim.losses import fact_losses, other_losses, part_losses
 from exerciseplanner.exchange.c2sim.message import Message, read_message
 from exerciseplanner.exchange.c2sim.sides import Viewed, named, view
@@ -267,11 +267,11 @@ class _Taking:
         missing: dict[str, list[str]] = {}
         for key, systems in self.message.systems.items():
             actor = self.units.get(key) or self.platforms.get(key)
-            listed = ", ".join(systems)
+            listed = ", ".join(systems) or UNASSIGNED
             if actor is None:
                 missing.setdefault(listed, []).append(key)
             elif len(systems) > 1:
                 self.doubts.append(Doubt(self._place(key), f"Several systems hold it: {listed}."))
         for listed, keys in missing.items():
-            said = f"The system holds {len(keys)} that are not in the message{some(keys)}."
+            said = f"It lists {len(keys)} that are not in the message{some(keys)}."
             self.doubts.append(Doubt(listed, said))

@@ -382,7 +382,7 @@ def test_that_civil_organisations_are_units_of_the_civil_domain(read):
 
 
 def test_that_systems_are_noted_and_what_they_hold_in_vain_is_said(read):
-    held, missing = new_uuid(), new_uuid()
+    held, missing, lost = new_uuid(), new_uuid(), new_uuid()
     intake = read(
         message(
             side(),
@@ -390,15 +390,14 @@ def test_that_systems_are_noted_and_what_they_hold_in_vain_is_said(read):
             systems=(
                 system("KORA", held, missing),
                 system("SWORD", held.upper()),
-                system("UNASSIGNED", held),
+                system("UNASSIGNED", held, lost),
             ),
         )
     )
     assert only(intake, "Twice").values["note"] == "Simulated by: KORA\nSimulated by: SWORD"
     assert "Blue / Twice: Several systems hold it: KORA, SWORD." in said(intake.doubts)
-    assert f"KORA: The system holds 1 that are not in the message ({missing})" in said(
-        intake.doubts
-    )
+    assert f"KORA: It lists 1 that are not in the message ({missing})" in said(intake.doubts)
+    assert f"UNASSIGNED: It lists 1 that are not in the message ({lost})" in said(intake.doubts)
 
 
 def test_that_everything_else_is_counted_in_the_loss_report(read):
