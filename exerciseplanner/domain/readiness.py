@@ -96,7 +96,9 @@ def _nothing_applies(whole: _Whole) -> Verdict | None:
 def _nothing_observed(whole: _Whole) -> Verdict | None:
     if whole.rated:
         return None
-    why = f"Not rated: none of {len(whole.applicable)} applicable parts was observed."
+    parts = len(whole.applicable)
+    which = f"none of {parts} applicable parts" if parts > 1 else "the only applicable part"
+    why = f"Not rated: {which} was {'' if parts > 1 else 'not '}observed."
     return NOT_OBSERVED, why, "nothing observed"
 
 

@@ -71,6 +71,7 @@ def test_that_the_worked_examples_come_out_exactly(
         ("3 P, 2 NE", "Not rated: 60 % of the applicable weight is rated, 80 % is needed."),
         ("5 P, 1 M critical", "The critical part 'b' is rated M, which holds the whole down"),
         ("3 NE, 2 NE", "Not rated: none of 2 applicable parts was observed."),
+        ("3 NE", "Not rated: the only applicable part was not observed."),
         ("", "Not rated: there is nothing to rate it by."),
         ("1 NA", "No part applies."),
     ],
