@@ -87,10 +87,12 @@ def paint_names(painter: QPainter, camera: Camera, atlas: Atlas, rect: QRect) ->
         room = name.width * camera.scale
         if room < _LEAST_ROOM:
             break
+        down = camera.to_screen(name.x, name.y)[1]
+        if not rect.top() - high < down < rect.bottom() + high:
+            continue
         wide = metrics.horizontalAdvance(name.text)
         if wide * _NAME_ROOM > room:
             continue
-        down = camera.to_screen(name.x, name.y)[1]
         for turn in camera.turns(rect.left() - wide, rect.right() + wide):
             left = camera.column(name.x + turn) - wide / 2
             if QRectF(left, down - high, wide, 2 * high).intersects(rect):
