@@ -9,6 +9,7 @@ from itertools import combinations
 from exerciseplanner.domain.checks import means_rows
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
+from exerciseplanner.domain.checks.roles import controls, is_trained
 
 _NOUN = "command_relation"
 _FOREVER = 10**9
@@ -99,12 +100,18 @@ def unit_under_itself(plan: Plan) -> Iterator[Finding]:
     remedy="Choose a superior of its own side, or put the unit on the side of the superior.",
 )  # fmt: skip
 def command_across_sides(plan: Plan) -> Iterator[Finding]:
-    """Relations between units that stand on different sides."""
+    """Relations between sides of different identity, or of training audience to control."""
     for each in plan.relations:
         own, other = plan.side_of(each.unit_id), plan.side_of(each.superior_id)
-        if own is not None and other is not None and own.id != other.id:
-            above = plan.unit[each.superior_id].called
-            text = f"{_under(plan, each)} of “{own.name}” answers to {above} of “{other.name}”."
+        above = plan.unit[each.superior_id]
+        if own is None or other is None or own.id == other.id:
+            continue
+        is_odd = own.identity != other.identity
+        if controls(plan, above):
+            is_odd = is_trained(plan, plan.unit[each.unit_id])
+        if is_odd:
+            text = f"{_under(plan, each)} of “{own.name}” answers to {above.called} of "
+            text += f"“{other.name}”."
             yield Finding(text, _NOUN, (each.id,), related=_units(each))
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from exerciseplanner.domain.checks import rows
-from exerciseplanner.domain.checks.plan import Plan
+from exerciseplanner.domain.checks import means_rows, rows
+from exerciseplanner.domain.checks.gathering import gathered
+from exerciseplanner.domain.checks.plan import OPPONENT, Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
+from exerciseplanner.domain.checks.roles import OUTSIDE_THE_PLAY, controls, is_force
 from exerciseplanner.domain.checks.wording import counted
 
 LEAST_PRESENT = 0.7
@@ -18,10 +20,13 @@ LEAST_PRESENT = 0.7
 _COMMON_NAMES = frozenset({"Russia", "Turkey", "Great Britain"})
 """What planners call countries that the catalogue lists under another name."""
 
+_OF_IT = "(?:an|i|ian|n)?s?"
+"""Endings that make of a country's name what is called after it: Syrian, Omani, Iranians."""
+
 
 @cache
 def _country_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b({'|'.join(re.escape(name) for name in names)})\b")
+    return re.compile(rf"\b({'|'.join(re.escape(name) for name in names)}){_OF_IT}\b")
 
 
 def _country_in(text: str, countries: Mapping[str, str]) -> str:
@@ -56,50 +61,85 @@ def aggressor_is_real(plan: Plan) -> Iterator[Finding]:
 @check(
     "FOR02", "Unit without superior", "warning", "forces",
     why="Others on its side stand under a headquarters; nobody commands this one.",
-    remedy="Put it under its superior, or on a side of its own.",
+    remedy="Put it under its superior, state whose command it comes under, or give it a side of "
+    "its own.",
 )  # fmt: skip
 def unit_without_superior(plan: Plan) -> Iterator[Finding]:
     """Units of the training audience outside the tree in which the rest of their side stands."""
     commanding = {unit.parent_id for unit in plan.units}
+    commanding |= {each.superior_id for each in plan.relations}
+    placed = {each.unit_id for each in plan.relations}
     tops: dict[str, list[rows.Unit]] = defaultdict(list)
     for unit in plan.units:
         side = plan.side_of(unit.id)
         if unit.parent_id is None and side is not None and side.identity == "friend":
             tops[side.id].append(unit)
     for side_id, units in tops.items():
-        heads = [unit for unit in units if unit.id in commanding]
-        for unit in units:
-            if heads and unit.id not in commanding and _is_player(plan, unit):
-                text = (
-                    f"{unit.called} has no superior, though {heads[0].called} commands others of "
-                    f"“{plan.side[side_id].name}”."
-                )
-                yield Finding(text, "unit", (unit.id,), related=(("unit", heads[0].id),))
+        head = next((unit for unit in units if unit.id in commanding), None)
+        if head is not None:
+            loose = (
+                unit
+                for unit in units
+                if unit.id not in commanding | placed and _is_commanded(plan, unit)
+            )
+            yield from _loose(loose, head, f"of “{plan.side[side_id].name}”")
 
 
-def _is_player(plan: Plan, unit: rows.Unit) -> bool:
-    """Whether a unit takes part in the play rather than watches, rates or supports it."""
-    term = plan.terms.get("unit_role", {}).get(unit.role)
-    return term is None or term.text("side") not in ("EVAL", "OTHER")
+def _loose(units: Iterable[rows.Unit], head: rows.Unit, on: str) -> Iterator[Finding]:
+    rest, related = f"though {head.called} commands others {on}", (("unit", head.id),)
+    return gathered(
+        (
+            (
+                unit.called,
+                Finding(
+                    f"{unit.called} has no superior, {rest}.", "unit", (unit.id,), related=related
+                ),
+            )
+            for unit in units
+        ),
+        lambda number, names: f"{number} units have no superior, {rest}: {names}.",
+    )
+
+
+def _is_commanded(plan: Plan, unit: rows.Unit) -> bool:
+    """Whether somebody has to command a unit: it is a force, and its provider no civil body."""
+    party = plan.party.get(unit.participant_id or "")
+    return is_force(plan, unit) and (party is None or party.kind in ("nation", "nato_body"))
 
 
 @check(
     "FOR03", "Unit on another side than its superior", "error", "forces",
     why="A unit cannot be commanded from the other side of the play.",
-    remedy="Put it on the side of its superior, or under a superior of its own side.",
+    remedy="Put it on the side of its superior, or under a superior of its own side; of a unit "
+    "that plays another side than it belongs to, state its role or under whose command it plays.",
 )  # fmt: skip
 def unit_on_other_side(plan: Plan) -> Iterator[Finding]:
-    """Units that state another side than the one their superior stands on."""
+    """Units that state a side of another identity than the one their superior stands on.
+
+    Opposing forces and cells of control come from the own order of battle, and a unit may be lent
+    to another side by a command relation.
+    """
+    lent = {each.unit_id for each in plan.relations if _is_on_one_side(plan, each)}
     for unit in plan.units:
-        above = plan.unit.get(unit.parent_id or "")
+        above, own = plan.unit.get(unit.parent_id or ""), plan.side.get(unit.side_id or "")
         side = plan.side_of(above.id) if above else None
-        if above is None or side is None or unit.side_id not in plan.side:
+        if above is None or side is None or own is None or own.identity == side.identity:
             continue
-        if unit.side_id != side.id:
-            own = plan.side[unit.side_id].name
-            text = f"{unit.called} is on “{own}”, its superior {above.called} on “{side.name}”."
+        if _is_what_it_is(unit) and not controls(plan, above) and unit.id not in lent:
+            text = (
+                f"{unit.called} is on “{own.name}”, its superior {above.called} on “{side.name}”."
+            )
             fix = Fix(f"Put it on “{side.name}”", "unit", (unit.id,), "side_id", side.id)
             yield Finding(text, "unit", (unit.id,), related=(("unit", above.id),), fix=fix)
+
+
+def _is_what_it_is(unit: rows.Unit) -> bool:
+    return unit.role != OPPONENT and unit.role not in OUTSIDE_THE_PLAY
+
+
+def _is_on_one_side(plan: Plan, relation: means_rows.Relation) -> bool:
+    sides = [plan.side_of(each) for each in (relation.unit_id, relation.superior_id)]
+    return all(sides) and len({each.identity for each in sides if each}) == 1
 
 
 @check(
@@ -108,24 +148,38 @@ def unit_on_other_side(plan: Plan) -> Iterator[Finding]:
     remedy="Say which nation or organisation provides it.",
 )  # fmt: skip
 def unit_without_provider(plan: Plan) -> Iterator[Finding]:
-    """Units without a participant; those below one that is flagged are counted with it."""
+    """Own units without a participant; those below one that is flagged are counted with it."""
     if not plan.participants:
         return
     below: dict[str, list[str]] = defaultdict(list)
     for unit in plan.units:
-        if unit.participant_id is None:
+        if unit.participant_id is None and _is_own(plan, unit):
             below[_highest_unprovided(plan, unit).id].append(unit.id)
-    for unit_id, ids in below.items():
-        unit = plan.unit[unit_id]
-        rest = f", nor {counted(len(ids) - 1, 'unit')} below it" if len(ids) > 1 else ""
-        text = f"Nobody provides {unit.called}{rest}."
-        yield Finding(text, "unit", (unit.id,), fix=_fix_provider(plan, unit, tuple(ids)))
+    yield from gathered(
+        (
+            (plan.unit[unit_id].called, _unprovided(plan, plan.unit[unit_id], tuple(ids)))
+            for unit_id, ids in below.items()
+        ),
+        lambda number, names: f"Nobody provides {number} units: {names}.",
+    )
+
+
+def _is_own(plan: Plan, unit: rows.Unit) -> bool:
+    """Whether a unit stands on the own side, or on none; others are played or simulated."""
+    side = plan.side_of(unit.id)
+    return not plan.plays_opponent(unit.id) and (side is None or side.identity == "friend")
+
+
+def _unprovided(plan: Plan, unit: rows.Unit, ids: tuple[str, ...]) -> Finding:
+    rest = f", nor {counted(len(ids) - 1, 'unit')} below it" if len(ids) > 1 else ""
+    text = f"Nobody provides {unit.called}{rest}."
+    return Finding(text, "unit", (unit.id,), fix=_fix_provider(plan, unit, ids))
 
 
 def _highest_unprovided(plan: Plan, unit: rows.Unit) -> rows.Unit:
     highest = unit
     for each in plan.lineage(unit.id):
-        if each.participant_id is not None:
+        if each.participant_id is not None or not _is_own(plan, each):
             break
         highest = each
     return highest
@@ -160,9 +214,11 @@ def more_present_than_planned(plan: Plan) -> Iterator[Finding]:
     remedy="Have it brought up to strength, lighten its task, or give the task to another.",
 )  # fmt: skip
 def unit_below_strength(plan: Plan) -> Iterator[Finding]:
-    """Units with less than seven tenths of their people present."""
+    """Own units with less than seven tenths of their people present."""
     for unit in plan.units:
         planned, present = unit.strength_planned, unit.strength_present
+        if plan.plays_opponent(unit.id):
+            continue  # what the opponent is left with is part of the scenario
         if planned and present is not None and present < LEAST_PRESENT * planned:
             text = (
                 f"{unit.called} has {present:,} of {planned:,} people present "

@@ -13,12 +13,21 @@ bound as these would be.
 """
 
 
+CELLS = frozenset({"HICON", "LOCON", "SIDECON"})
+"""Roles of cells that play headquarters above, below and beside the training audience."""
+
+
 def takes_part(plan: Plan, unit: rows.Unit) -> bool:
     """Whether a unit acts in the play as what it is, under the rules of its nation.
 
     Opponents act as somebody else; those who control, evaluate, watch or support do not act.
     """
     return unit.role not in OUTSIDE_THE_PLAY and not plan.plays_opponent(unit.id)
+
+
+def is_force(plan: Plan, unit: rows.Unit) -> bool:
+    """Whether a unit is itself a force in the play, and no cell that plays one."""
+    return takes_part(plan, unit) and unit.role not in CELLS
 
 
 def is_trained(plan: Plan, unit: rows.Unit) -> bool:

@@ -11,7 +11,7 @@ from exerciseplanner.domain.checks import rows
 from exerciseplanner.domain.checks.gathering import Named, gathered
 from exerciseplanner.domain.checks.plan import DROPPED, HELD, Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
-from exerciseplanner.domain.checks.roles import is_trained
+from exerciseplanner.domain.checks.roles import takes_part
 from exerciseplanner.domain.checks.wording import counted, series
 
 ALL_DAY = 24 * 60
@@ -89,10 +89,10 @@ def inject_after_endex(plan: Plan) -> Iterator[Finding]:
     remedy="Move one of them, or address another unit.",
 )  # fmt: skip
 def injects_too_close(plan: Plan) -> Iterator[Finding]:
-    """Coming injects that reach the same unit of the training audience almost at once."""
+    """Coming injects that reach the same unit, other than one of control, almost at once."""
     pairs: dict[tuple[str, str], list[str]] = defaultdict(list)
     for unit_id, injects in plan.addressing.items():
-        if not is_trained(plan, plan.unit[unit_id]):
+        if not takes_part(plan, plan.unit[unit_id]):
             continue
         timed = (each for each in injects if _is_moment(plan, each))
         for first, second in pairwise(sorted(timed, key=lambda each: each.start or 0)):

@@ -54,6 +54,7 @@ TERMS = {
     ],
     "unit_role": [
         ("PTA", {"side": "TA"}), ("EVAL", {"side": "EVAL"}), ("OPFOR", {"side": "EXCON"}),
+        ("EXCON", {"side": "EXCON"}),
     ],
 }  # fmt: skip
 
@@ -308,8 +309,8 @@ BREAKING = {
     "TIM09": lambda p: with_facts(p, endex=None),
     "TIM10": lambda p: plus(p, "dependencies", rows.Dependency("d3", "I2", "I5", 0)),
     "FOR01": lambda p: with_row(p, "sides", "red", name="Forces of Russia"),
-    "FOR02": lambda p: with_row(p, "units", "DEU Bn", parent_id=None, side_id="blue"),
-    "FOR03": lambda p: with_row(p, "units", "DEU Bn", side_id="red"),
+    "FOR02": lambda p: with_row(p, "units", "AUT Coy", parent_id=None, side_id="blue"),
+    "FOR03": lambda p: with_row(p, "units", "NOR Bn", side_id="red"),
     "FOR04": lambda p: with_row(p, "units", "NOR Bn", participant_id=None),
     "FOR05": lambda p: with_row(p, "units", "NOR Bn", strength_present=101),
     "FOR06": lambda p: with_row(p, "units", "NOR Bn", strength_present=69),

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from exerciseplanner.domain.checks import partner_rows, rows
+from exerciseplanner.domain.checks import means_rows, partner_rows, rows
 from exerciseplanner.domain.checks.registry import CHECKS
 from tests.domain.checks.plans import (
     BREAKING,
     SOUND,
     inject,
+    party,
     plus,
+    unit,
     with_facts,
     with_links,
     with_row,
@@ -48,7 +50,7 @@ def test_that_nothing_comes_after_an_endex_that_is_wrong_itself():
     assert sentences("TIM03", plan) == []
 
 
-def test_that_only_the_training_audience_can_miss_an_inject_for_another():
+def test_that_those_who_control_and_oppose_miss_no_inject_for_another():
     plan = BREAKING["TIM04"](SOUND)
     assert sentences("TIM04", plan)
     assert sentences("TIM04", with_row(plan, "units", "HQ", role="OPFOR")) == []
@@ -179,3 +181,77 @@ def test_that_who_is_asked_mediates_or_exchanges_has_a_part():
     assert sentences("PAR03", asked) == []
     assert sentences("PAR03", with_row(plan, "trials", "IO", mediator_id="KWT")) == []
     assert sentences("PAR03", with_row(plan, "exchanges", "X1", consumer_id="KWT")) == []
+
+
+def loose(**values):
+    """The plan with one unit outside the tree of its side."""
+    return plus(SOUND, "units", unit("Loose Bn", "DEU", None, "blue", **values))
+
+
+def test_that_only_forces_that_are_trained_need_a_superior():
+    assert sentences("FOR02", loose()) == [
+        "Loose Bn has no superior, though HQ commands others of “Blue”."
+    ]
+    for role in ("EVAL", "OPFOR", "HICON", "WHITE"):
+        assert sentences("FOR02", loose(role=role)) == []
+    civil = plus(loose(participant_id="NGO"), "participants", party("NGO", kind="ngo"))
+    assert sentences("FOR02", civil) == []
+
+
+def test_that_a_unit_that_comes_under_command_has_a_superior():
+    plan = plus(loose(), "relations", means_rows.Relation("r4", "Loose Bn", "HQ", "TACOM", 0, None))
+    assert sentences("FOR02", plan) == []
+
+
+def test_that_many_units_without_superior_are_one_row():
+    units = [unit(f"Boat {number}", "DEU", None, "blue") for number in range(9)]
+    (found,) = sentences("FOR02", plus(SOUND, "units", *units))
+    assert found == (
+        "9 units have no superior, though HQ commands others of “Blue”: Boat 0, Boat 1, Boat 2, "
+        "Boat 3 and 5 more."
+    )
+
+
+def test_that_opposing_forces_may_come_from_the_own_order_of_battle():
+    plan = with_row(SOUND, "units", "DEU Bn", side_id="red")
+    alone = replace(plan, relations=())
+    assert sentences("FOR03", alone)
+    assert sentences("FOR03", with_row(alone, "units", "DEU Bn", role="OPFOR")) == []
+    lent = means_rows.Relation("r", "DEU Bn", "Red Bde", "OPCON", None, None)
+    assert sentences("FOR03", replace(plan, relations=(lent,))) == []
+    assert sentences("FOR15", replace(plan, relations=(lent,))) == []
+
+
+def test_that_two_sides_of_one_identity_may_command_each_other():
+    allies = plus(SOUND, "sides", rows.Side("green", "Green", "friend"))
+    placed = with_row(allies, "units", "DEU Bn", side_id="green")
+    assert sentences("FOR15", placed) == []
+    assert sentences("FOR03", replace(placed, relations=())) == []
+
+
+def test_that_exercise_control_commands_the_opposing_forces():
+    plan = with_row(SOUND, "relations", "r1", unit_id="Red Bde")
+    assert sentences("FOR15", plan)
+    assert sentences("FOR15", with_row(plan, "units", "HQ", role="EXCON")) == []
+    other = plus(SOUND, "sides", rows.Side("control", "Control", "friend"))
+    other = with_row(
+        with_row(other, "units", "NOR Bn", side_id="control"), "units", "DEU Bn", side_id="blue"
+    )
+    assert sentences("FOR15", other) == []
+    control = with_row(other, "units", "NOR Bn", role="EXCON", side_id="control")
+    assert len(sentences("FOR15", control)) == 2
+
+
+def test_that_simulated_opponents_need_no_provider_and_no_strength():
+    plan = with_row(SOUND, "units", "Red Bde", participant_id=None, strength_present=10)
+    assert sentences("FOR04", plan) == []
+    assert sentences("FOR06", plan) == []
+
+
+def test_that_many_units_that_nobody_provides_are_one_row():
+    units = [unit(f"Coy {number}", None, None, "blue") for number in range(9)]
+    (found,) = CHECKS["FOR04"].problems(plus(SOUND, "units", *units))
+    assert found.sentence == "Nobody provides 9 units: Coy 0, Coy 1, Coy 2, Coy 3 and 5 more."
+    below = [unit(f"Coy {number}", None, "NOR Bn", None) for number in range(9)]
+    (found,) = CHECKS["FOR04"].problems(plus(SOUND, "units", *below))
+    assert (found.fix.value, len(found.fix.ids)) == ("NOR", 9)

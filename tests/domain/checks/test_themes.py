@@ -110,6 +110,8 @@ def test_that_threats_may_not_name_a_real_state_and_that_parts_of_words_do_not_c
     assert found("FOR01", with_row(SOUND, "threats", "T1", actor="Proxies of Syria"))
     assert found("FOR01", with_row(SOUND, "sides", "red", name="Russia")) != []
     assert found("FOR01", with_row(SOUND, "sides", "red", name="Syrianovia")) == []
+    assert found("FOR01", with_row(SOUND, "threats", "T1", actor="Syrian special services"))
+    assert found("FOR01", with_row(SOUND, "threats", "T1", actor="Hired Russians"))
     assert found("FOR01", with_row(SOUND, "sides", "blue", name="Norway")) == []
 
 
