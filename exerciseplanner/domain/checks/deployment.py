@@ -29,15 +29,16 @@ def needs(plan: Plan) -> dict[str, Need]:
 
 
 def _all_needs(plan: Plan) -> Iterator[tuple[str, Need]]:
+    """Whatever needs a unit at a time; before STARTEX play and command reach it where it stands."""
     for unit in plan.units:
         if unit.required_by is not None:
             yield unit.id, Need(unit.required_by, ("unit", unit.id))
     for unit_id, injects in plan.addressing.items():
         for inject in injects:
-            if inject.start is not None and plan.is_delivered(inject):
+            if inject.start is not None and inject.start >= 0 and plan.is_delivered(inject):
                 yield unit_id, Need(inject.start, ("inject", inject.id))
     for each in plan.relations:
-        if each.start is not None:
+        if each.start is not None and each.start >= 0:
             yield each.unit_id, Need(each.start, ("command_relation", each.id))
 
 
@@ -70,24 +71,26 @@ def _needs(plan: Plan) -> dict[str, Need]:
 def unit_needed_too_soon(plan: Plan) -> Iterator[Finding]:
     """Units whose notice and movement, counted from the activation order, end after their need."""
     activation = plan.exercise.activation
-    if activation is None:
-        return
     for unit_id, need in _needs(plan).items():
         unit = plan.unit[unit_id]
-        takes = time_to_deploy(unit)
-        if not takes or activation + takes <= need.at:
+        there = _earliest(plan, unit)
+        if activation is None or there is None or there <= need.at:
             continue
-        latest = plan.at(need.at - takes)
-        text = (
-            f"{unit.called} can be there at {plan.at(activation + takes)} at the earliest, but "
-            f"{said(plan, need)}."
-        )
+        latest = plan.at(need.at - there + activation)
+        text = f"{unit.called} can be there at {plan.at(there)} at the earliest, but "
+        text += f"{said(plan, need)}."
         why = f"The activation order is given at {plan.at(activation)}; then come {_stretch(unit)}."
         remedy = (
             f"Give the order by {latest}, need the unit later, or give the task to a unit at "
             "shorter notice."
         )
         yield Finding(text, "unit", (unit.id,), why, remedy, _related(need))
+
+
+def _earliest(plan: Plan, unit: rows.Unit) -> int | None:
+    """When a unit can be there by its notice and movement; None where nobody can tell."""
+    takes, activation = time_to_deploy(unit), plan.exercise.activation
+    return activation + takes if takes and activation is not None else None
 
 
 def _stretch(unit: rows.Unit) -> str:
@@ -116,16 +119,23 @@ def activation_not_fixed(plan: Plan) -> Iterator[Finding]:
     if not latest:
         return
     first = min(latest, key=lambda each: latest[each])
-    by = plan.at(latest[first])
+    by, order = plan.at(latest[first]), _order_for_all(plan)
     text = (
         f"When the activation order is given is not fixed; for {plan.unit[first].called} it must "
         f"be by {by}."
     )
     names = series(plan.unit[each].called for each in sorted(latest, key=lambda each: latest[each]))
     why = f"Units that need time to get there: {names}."
-    fix = Fix(f"Give it by {by}", "exercise", (plan.exercise.id,), "activation", latest[first])
+    fix = Fix(f"Give it by {plan.at(order)}", "exercise", (plan.exercise.id,), "activation", order)
     related = tuple(("unit", each) for each in latest)
     yield Finding(text, "exercise", (plan.exercise.id,), why, related=related, fix=fix)
+
+
+def _order_for_all(plan: Plan) -> int:
+    """The latest order by which every unit is there when it is needed, and arrives as stated."""
+    wanted = [(plan.unit[unit_id], need.at) for unit_id, need in _needs(plan).items()]
+    wanted += [(unit, unit.arrival) for unit in plan.units if unit.arrival is not None]
+    return min(at - (time_to_deploy(unit) or 0) for unit, at in wanted if time_to_deploy(unit))
 
 
 def _is_there(unit: rows.Unit) -> bool:
@@ -139,9 +149,12 @@ def _is_there(unit: rows.Unit) -> bool:
     remedy="Bring its arrival forward, need it later, or give the task to another unit.",
 )  # fmt: skip
 def unit_arrives_late(plan: Plan) -> Iterator[Finding]:
-    """Units whose stated arrival comes after their first need."""
+    """Units whose stated arrival comes after their first need, and could come before it."""
     for unit_id, need in _needs(plan).items():
         unit = plan.unit[unit_id]
+        there = _earliest(plan, unit)
+        if there is not None and there > need.at:
+            continue  # it cannot be there at all by then, which is said of it
         if unit.arrival is not None and unit.arrival > need.at:
             text = f"{unit.called} arrives at {plan.at(unit.arrival)}, but {said(plan, need)}."
             yield Finding(text, "unit", (unit.id,), related=_related(need))
@@ -178,12 +191,10 @@ def unit_leaves_early(plan: Plan) -> Iterator[Finding]:
 )  # fmt: skip
 def arrival_too_soon(plan: Plan) -> Iterator[Finding]:
     """Units whose stated arrival comes before notice and movement have passed."""
-    activation = plan.exercise.activation
-    for unit in plan.units if activation is not None else ():
-        takes = time_to_deploy(unit)
-        if activation is None or unit.arrival is None or not takes:
+    for unit in plan.units:
+        earliest, need = _earliest(plan, unit), _needs(plan).get(unit.id)
+        if earliest is None or unit.arrival is None:
             continue
-        earliest = activation + takes
         if unit.arrival < earliest:
             text = (
                 f"{unit.called} is to arrive at {plan.at(unit.arrival)}, but can be there at "
@@ -191,7 +202,9 @@ def arrival_too_soon(plan: Plan) -> Iterator[Finding]:
             )
             label = f"Let it arrive at {plan.at(earliest)}"
             fix = Fix(label, "unit", (unit.id,), "arrival", earliest)
-            yield Finding(text, "unit", (unit.id,), fix=fix)
+            too_late = need is not None and need.at < earliest
+            too_late |= unit.departure is not None and unit.departure <= earliest
+            yield Finding(text, "unit", (unit.id,), fix=None if too_late else fix)
 
 
 @check(

@@ -255,3 +255,14 @@ def test_that_many_units_that_nobody_provides_are_one_row():
     below = [unit(f"Coy {number}", None, "NOR Bn", None) for number in range(9)]
     (found,) = CHECKS["FOR04"].problems(plus(SOUND, "units", *below))
     assert (found.fix.value, len(found.fix.ids)) == ("NOR", 9)
+
+
+def test_that_units_are_reached_at_home_before_startex():
+    plan = with_row(SOUND, "injects", "I6", start=-30 * 1440)
+    plan = with_row(plan, "relations", "r1", unit_id="HQ", superior_id="NOR Bn", start=-30 * 1440)
+    assert sentences("FOR07", plan) == []
+    assert sentences("FOR09", plan) == []
+    at_startex = with_row(SOUND, "injects", "I6", start=0)
+    late = with_row(at_startex, "units", "HQ", arrival=1, required_by=None)
+    (found,) = sentences("FOR09", late)
+    assert "inject I6 “Title of I6” addresses it at STARTEX+0 0600" in found

@@ -100,10 +100,11 @@ def test_that_the_activation_order_is_asked_for_only_where_units_still_have_to_c
     plan = with_facts(SOUND, activation=None)
     assert found("FOR08", plan) == []
     (problem,) = found("FOR08", BREAKING["FOR08"](SOUND))
-    assert problem.fix.value == -5 * 1440
+    assert "for DEU Bn it must be by STARTEX-5 0600" in problem.sentence
+    assert problem.fix.value == -5 * 1440 - 600 - 300
     settled = with_facts(BREAKING["FOR08"](SOUND), activation=problem.fix.value)
-    assert found("FOR08", settled) == []
-    assert not any("DEU Bn" in each.ids for each in found("FOR07", settled))
+    for code in ("FOR07", "FOR08", "FOR11"):
+        assert found(code, settled) == []
 
 
 def test_that_threats_may_not_name_a_real_state_and_that_parts_of_words_do_not_count():
@@ -246,3 +247,21 @@ def test_that_a_member_again_or_of_the_alliance_is_no_member_lost():
     assert found("PAR06", again) == []
     allied = with_row(plan, "memberships", "m1", participant_id="NOR")
     assert found("PAR06", allied) == []
+
+
+def test_that_a_unit_that_cannot_be_there_is_not_told_to_arrive_earlier_as_well():
+    late = with_row(SOUND, "units", "HQ", arrival=2000)
+    assert found("FOR09", late)
+    hopeless = with_facts(late, activation=-1440)
+    assert found("FOR09", hopeless) == []
+    assert any("HQ" in each.ids for each in found("FOR07", hopeless))
+
+
+def test_that_an_arrival_is_not_moved_beyond_the_need_or_the_departure():
+    early = BREAKING["FOR11"](SOUND)
+    (problem,) = found("FOR11", early)
+    assert problem.fix.value == -15 * 1440 + 600
+    (problem,) = found("FOR11", with_facts(early, activation=-5 * 1440))
+    assert problem.fix is None
+    (problem,) = found("FOR11", with_row(early, "units", "HQ", departure=-15 * 1440 + 600))
+    assert problem.fix is None
