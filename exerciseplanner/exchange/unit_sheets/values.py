@@ -78,7 +78,7 @@ def _place(line: Line, doubts: list[Doubt]) -> dict[str, object]:
 
 def _is_near(one: tuple[float, float], other: tuple[object, object]) -> bool:
     north, east = other
-    if not isinstance(north, float) or not isinstance(east, float):
+    if not isinstance(north, float) or not isinstance(east, float) or not -90 <= north <= 90:
         return False
     turned = abs(one[1] - east) % 360
     # Meridians come together towards the poles, where a grid says little of them.

@@ -250,3 +250,10 @@ def test_that_numbers_beyond_every_measure_stay_texts_for_the_plan_to_refuse():
     grouped = "9" + ",999" * 1500
     assert count_of(grouped) == grouped
     assert count_of("12,000,000") == 12_000_000
+
+
+@pytest.mark.parametrize("latitude", ["1e999", "nan", "-1e300", "91"])
+def test_that_a_grid_beside_degrees_that_are_none_is_no_error(latitude):
+    headings = ("Name", "Superior", "MGRS", "Latitude", "Longitude", "Strength")
+    intake = listed(headings, ("1 Bn", "", "33XTV9336399233", latitude, "9", "5"))
+    assert "33XTV9336399233 is not where latitude and longitude are" in said(intake)
