@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from exerciseplanner.exchange.gathering import some
 from exerciseplanner.exchange.msdl.sides import NO_SIDE, Side, handle_key
 from exerciseplanner.exchange.msdl.vocabulary import COMMAND_RELATIONS
 from exerciseplanner.exchange.xml_reading import child, text
@@ -76,6 +77,7 @@ def _settle_handles(node: Node, nodes: Container[str], sides: Mapping[str, Side]
 def _cut_cycles(nodes: Mapping[str, Node]) -> None:
     """Lift the first unit of every circle to the top; the others stay under it."""
     settled: set[str] = set()
+    order = {key: number for number, key in enumerate(nodes)}
     for node in nodes.values():
         path: dict[str, None] = {}
         key = node.key
@@ -83,8 +85,9 @@ def _cut_cycles(nodes: Mapping[str, Node]) -> None:
             path[key] = None
             key = nodes[key].parent
         if key and key in path:
-            _lift(_circle(path, key), nodes)
-        settled |= path.keys()
+            circle = _circle(path, key)
+            _lift(min(circle, key=order.__getitem__), circle, nodes)
+        settled.update(path)  # `|=` would make a new set of all of them every time
 
 
 def _circle(path: Iterable[str], start: str) -> list[str]:
@@ -92,14 +95,13 @@ def _circle(path: Iterable[str], start: str) -> list[str]:
     return keys[keys.index(start) :]
 
 
-def _lift(circle: list[str], nodes: Mapping[str, Node]) -> None:
-    members = set(circle)
-    first = next(node for key, node in nodes.items() if key in members)
+def _lift(key: str, circle: Sequence[str], nodes: Mapping[str, Node]) -> None:
+    first = nodes[key]
     if len(circle) == 1:
         first.doubts.append("It is stated to be its own superior; put at the top.")
     else:
-        others = ", ".join(nodes[key].name for key in circle if key != first.key)
-        first.doubts.append(f"It and {others} stand under one another; it was put at the top.")
+        others = some(nodes[each].name for each in circle if each != key)
+        first.doubts.append(f"It and others{others} stand under one another; put at the top.")
     first.parent = ""
 
 

@@ -88,8 +88,8 @@ def test_that_a_circle_is_cut_at_its_first_unit_and_said(read):
         "Own": None,
     }
     assert sides_of(intake)["Below"] == RED
-    assert "Red / A: It and " in said(intake)
-    assert "stand under one another; it was put at the top." in said(intake)
+    assert "Red / A: It and others (" in said(intake)
+    assert "stand under one another; put at the top." in said(intake)
     assert "Own: It is stated to be its own superior; put at the top." in said(intake)
 
 
@@ -171,3 +171,11 @@ def test_that_any_handles_at_all_give_a_tree_with_one_side_along_each_branch(sup
             seen.add(node.key)
             assert nodes[node.parent].side == node.side
             node = nodes[node.parent]
+
+
+def test_that_a_circle_of_many_names_a_few_and_costs_no_more_than_a_line(read):
+    ring = [unit(handle(n), f"Unit {n}", under(handle(n % 1500 + 1))) for n in range(1, 1501)]
+    intake = read(scenario(blue_and_red(), ring))
+    (doubt,) = [each for each in intake.doubts if "stand under one another" in each.message]
+    assert doubt.place == "Unit 1"
+    assert doubt.message.endswith("Unit 9, …) stand under one another; put at the top.")
