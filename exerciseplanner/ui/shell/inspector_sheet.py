@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from exerciseplanner.domain.nouns import NOUNS
 from exerciseplanner.ui.widgets.form import Form, Row
 from exerciseplanner.ui.widgets.page_context import InspectorExtra, PageContext
 from exerciseplanner.ui.widgets.parts import clear, tight
@@ -32,6 +33,7 @@ class InspectorSheet(QScrollArea):
         tight(self._extras, 8)
         layout.addLayout(self._extras)
         layout.addStretch(1)
+        self.setAccessibleName(f"Facts of the {NOUNS[noun].singular} chosen")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)

@@ -20,7 +20,7 @@ from exerciseplanner.ui.shell.exercise_files import ExerciseFiles
 from exerciseplanner.ui.shell.menus import MenuBar
 from exerciseplanner.ui.shell.session import Session
 from exerciseplanner.ui.shell.shell_actions import page_doors, shell_actions, undo_actions
-from exerciseplanner.ui.widgets import theme
+from exerciseplanner.ui.widgets import tab_order, theme
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.classification_banner import ClassificationBanner
 from exerciseplanner.ui.widgets.notices import Notices
@@ -135,6 +135,10 @@ class MainWindow(CommandWindow):
         if self.session is None:
             self._show_start()
         super().showEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes on as the window is read."""
+        return tab_order.go_on(self, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window stood and give the file back."""

@@ -8,13 +8,21 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from exerciseplanner.ui.widgets import theme
+from exerciseplanner.ui.widgets import tab_order, theme
 from exerciseplanner.ui.widgets.parts import Run, body, button, heading
 
 TakePath = Callable[[Path], object]
 
 
-class Dialog(QDialog):
+class ReadDialog(QDialog):
+    """A dialog in which Tab goes on as it is read."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Give the focus to what stands next, or before."""
+        return tab_order.go_on(self, forward=forward)
+
+
+class Dialog(ReadDialog):
     """A dialog with a title, room for content and buttons below; goes away when closed."""
 
     def __init__(self, parent: QWidget | None, title: str, width: int = 460) -> None:

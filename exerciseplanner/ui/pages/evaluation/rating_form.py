@@ -47,6 +47,7 @@ class RatingForm(QScrollArea):
     def __init__(self, scale: RatingScale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Rating of what is chosen")
         self.setWidgetResizable(True)
         self._scale = scale
         self._mine: Rating | None = None

@@ -81,6 +81,7 @@ class CoveragePanel(QWidget):
         inner.addStretch(1)
         foot = QScrollArea()
         foot.setFrameShape(QFrame.Shape.NoFrame)
+        foot.setAccessibleName("Injects of the cell chosen")
         foot.setWidgetResizable(True)
         foot.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         foot.setWidget(inside)

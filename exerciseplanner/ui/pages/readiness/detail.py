@@ -35,6 +35,7 @@ class SubjectDetail(QScrollArea):
         super().__init__(parent)
         self._context = context
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Why the chosen subject has its grade")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.exchange.delivery import Prepared, deliver
@@ -29,7 +29,7 @@ _FORMATS_WIDTH = 330
 _FIRST, _STRICT = "orbat-mapper", "msdl"
 
 
-class ExportDialog(QDialog):
+class ExportDialog(dialogs.ReadDialog):
     """Writes nothing before a file is named."""
 
     exported = Signal(Path)

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.storage.faults import Fault
 from exerciseplanner.ui.widgets import theme
+from exerciseplanner.ui.widgets.dialogs import ReadDialog
 from exerciseplanner.ui.widgets.importing import work
 from exerciseplanner.ui.widgets.importing.busy_line import BusyLine
 from exerciseplanner.ui.widgets.importing.columns_step import ColumnsStep
@@ -32,7 +33,7 @@ _ROOM = 48
 _PAUSE = 300
 
 
-class ImportDialog(QDialog):
+class ImportDialog(ReadDialog):
     """Leads from a file to the plan; nothing changes before the last button is pressed."""
 
     imported = Signal(object)
