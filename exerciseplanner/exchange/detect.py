@@ -11,6 +11,12 @@ from pathlib import Path
 from exerciseplanner.domain.refusals import Refusal
 
 _HEAD = 65_536
+TAKEN = (
+    "Injects, units and catalogues are taken from .xlsx, .xls, .ods, .csv and .tsv files, forces "
+    "also from ORBAT Mapper (JSON), MSDL and C2SIM."
+)
+"""The remedy for a file of a kind that nothing is taken from."""
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -139,4 +145,6 @@ def refuse_other(name: str, kind: Kind, wanted: str, remedy: str) -> Refusal:
     """The refusal for a file of another kind than the one wanted."""
     if kind is Kind.UNKNOWN:
         return Refusal(f"{name} is neither a workbook nor a text file.", remedy=remedy)
+    if kind is Kind.ARCHIVE:
+        remedy = "Unpack it and import what is in it."
     return Refusal(f"{name} is {kind.value}, not {wanted}.", remedy=remedy)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.exchange.detect import Kind, detect, refuse_other
+from exerciseplanner.exchange.spreadsheets.reading import read_workbook
 from tests.exchange.spreadsheets.builders import SAMPLES, write_ods, write_xls, write_xlsx
 
 ROWS = [["Serial", "Time"], ["A1", "0900"]]
@@ -78,3 +80,22 @@ def test_that_the_refusal_names_file_and_kind():
 )
 def test_that_the_samples_are_told_apart(name, kind):
     assert detect(Path(SAMPLES) / name) is kind
+
+
+@pytest.mark.parametrize(
+    ("content", "said", "remedy"),
+    [
+        (b"\x1f\x8b\x08\x00gzip", "is a compressed archive", "Unpack it"),
+        (b"<kml xmlns='http://www.opengis.net/kml/2.2'/>", "is an XML file", "MSDL and C2SIM"),
+        (b"%PDF-1.7", "is a PDF document, not a list or forces.", "ORBAT Mapper"),
+    ],
+)
+def test_that_a_file_of_no_use_is_refused_with_what_can_be_taken_instead(
+    tmp_path, content, said, remedy
+):
+    path = tmp_path / "forces.xml"
+    path.write_bytes(content)
+    with pytest.raises(Refusal) as caught:
+        read_workbook(path)
+    assert said in caught.value.message
+    assert remedy in caught.value.remedy

@@ -7,6 +7,7 @@ import io
 from pathlib import Path
 
 from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.exchange.detect import TAKEN
 from exerciseplanner.exchange.spreadsheets.cells import clean_text
 from exerciseplanner.exchange.spreadsheets.sheets import Cell, Row, Sheet
 
@@ -52,7 +53,7 @@ def decoded(content: bytes, name: str) -> str:
 def _not_text(name: str) -> Refusal:
     return Refusal(
         f"{name} is neither a workbook nor a text file.",
-        remedy="MSELs are taken from .xlsx, .xls, .ods, .csv and .tsv files.",
+        remedy=TAKEN,
     )
 
 

@@ -89,7 +89,8 @@ def refuse_without_columns(workbook: Workbook, mapping: MappingProposal) -> None
         f"No sheet of {workbook.source} has columns that can be recognised as a MSEL"
         + (f" ({'; '.join(seen[:3])})." if len(workbook.sheets) > 1 else "."),
         remedy="Needed are a title or a message and a time, addressee, means or expected action; "
-        "put headings above the columns, or map them by hand and save a profile.",
+        "put headings above the columns, or map them by hand and save a profile. A list of units "
+        "is known by a name and two of superior, echelon, symbol code, strength or readiness.",
     )
 
 

@@ -13,15 +13,13 @@ from pathlib import Path
 import python_calamine as calamine
 
 from exerciseplanner.domain.refusals import Refusal
-from exerciseplanner.exchange.detect import Kind, detect, refuse_other
+from exerciseplanner.exchange.detect import TAKEN, Kind, detect, refuse_other
 from exerciseplanner.exchange.spreadsheets import guards
 from exerciseplanner.exchange.spreadsheets.cells import clean_rows
 from exerciseplanner.exchange.spreadsheets.delimited import read_delimited, rectangle
 from exerciseplanner.exchange.spreadsheets.opendocument import merged_cells
 from exerciseplanner.exchange.spreadsheets.sheets import Cell, Row, Sheet, Span, Workbook
 from exerciseplanner.exchange.spreadsheets.trimming import MOST_ROWS, trim
-
-_REMEDY = "MSELs are taken from .xlsx, .xls, .ods, .csv and .tsv files."
 
 
 def read_workbook(path: Path) -> Workbook:
@@ -30,7 +28,7 @@ def read_workbook(path: Path) -> Workbook:
     guards.check_file(path)
     kind = detect(path)
     if not kind.is_table:
-        raise refuse_other(path.name, kind, "a spreadsheet", _REMEDY)
+        raise refuse_other(path.name, kind, "a list or forces", TAKEN)
     if kind is Kind.PACKAGE:
         return _read_package(path)
     if kind is Kind.COMPOUND:
@@ -70,7 +68,7 @@ def _read_package(path: Path) -> Workbook:
 
 def _refuse_other_package(name: str, package: zipfile.ZipFile, names: set[str]) -> None:
     if not names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
-        raise Refusal(f"{name} is a package without a workbook in it.", remedy=_REMEDY)
+        raise Refusal(f"{name} is a package without a workbook in it.", remedy=TAKEN)
     manifest = "META-INF/manifest.xml"
     if manifest in names and b"encryption-data" in package.read(manifest):
         raise guards.protected(name)
