@@ -32,7 +32,7 @@ def gathered(listed: Iterable[Named], says: Says) -> Iterator[Finding]:
 
 def _cause(finding: Finding) -> tuple[object, ...]:
     fix = finding.fix
-    return (finding.noun, finding.why, *((fix.label, fix.field, fix.value) if fix else ()))
+    return (finding.noun, finding.why, *((fix.label, fix.field, repr(fix.value)) if fix else ()))
 
 
 def _as_one(group: list[Named], says: Says) -> Finding:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks.gathering import Named, gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 from exerciseplanner.domain.checks.wording import series
@@ -48,14 +51,20 @@ def _release(plan: Plan, inject: rows.Inject) -> str:
 )  # fmt: skip
 def inject_seen_by_nobody(plan: Plan) -> Iterator[Finding]:
     """Coming injects released to none of the participants whose units they address."""
+    alike: dict[tuple[str, str], list[Named]] = defaultdict(list)
     for inject, parties, barred in _reached(plan):
         if parties and len(barred) == len(parties):
-            names = series(party.code for party in parties)
-            text = (
-                f"Inject {inject.called} goes to {names}, who may not see it: "
-                f"it is {_release(plan, inject)}."
-            )
-            yield Finding(text, "inject", (inject.id,), related=_as_related(barred))
+            to, release = series(party.code for party in parties), _release(plan, inject)
+            text = f"Inject {inject.called} goes to {to}, who may not see it: it is {release}."
+            found = Finding(text, "inject", (inject.id,), related=_as_related(barred))
+            alike[to, release].append((inject.serial or inject.title, found))
+    for (to, release), listed in alike.items():
+        says = f"injects go to {to}, who may not see them, for they are {release}"
+        yield from gathered(listed, partial(_all_say, says))
+
+
+def _all_say(says: str, number: int, names: str) -> str:
+    return f"{number} {says}: {names}."
 
 
 @check(
@@ -65,21 +74,24 @@ def inject_seen_by_nobody(plan: Plan) -> Iterator[Finding]:
 )  # fmt: skip
 def inject_not_seen_by_all(plan: Plan) -> Iterator[Finding]:
     """Coming injects that are released to some of those addressed, and not to others."""
+    alike: dict[tuple[str, str], list[Named]] = defaultdict(list)
     for inject, parties, barred in _reached(plan):
         if 0 < len(barred) < len(parties):
-            units = [
+            units = series(
                 _of(unit, party)
                 for party in barred
                 for unit in plan.parties_addressed(inject)[party.id]
-            ]
-            text = (
-                f"Inject {inject.called} also goes to {series(units)}, who may not see it: "
-                f"it is {_release(plan, inject)}."
             )
-            yield Finding(
-                text, "inject", (inject.id,), related=_as_related(barred),
-                fix=_fix_release(plan, inject, barred),
-            )  # fmt: skip
+            release = _release(plan, inject)
+            text = (
+                f"Inject {inject.called} also goes to {units}, who may not see it: it is {release}."
+            )
+            fix, related = _fix_release(plan, inject, barred), _as_related(barred)
+            found = Finding(text, "inject", (inject.id,), related=related, fix=fix)
+            alike[units, release].append((inject.serial or inject.title, found))
+    for (units, release), listed in alike.items():
+        says = f"injects also go to {units}, who may not see them, for they are {release}"
+        yield from gathered(listed, partial(_all_say, says))
 
 
 def _of(unit: rows.Unit, party: rows.Party) -> str:
@@ -94,7 +106,7 @@ def _fix_release(plan: Plan, inject: rows.Inject, barred: list[rows.Party]) -> F
     if not inject.marking_level or not known.issuperset(codes):
         return None
     releases = sorted({*rows.listed_codes(inject.marking_releases), *codes})
-    label = f"Release it to {series(codes)} too"
+    label = f"Release to {series(codes)} too"
     return Fix(label, "inject", (inject.id,), "marking_releases", releases)
 
 
@@ -126,11 +138,18 @@ def inject_above_exercise(plan: Plan) -> Iterator[Finding]:
     remedy="Choose a level of the policy in force.",
 )  # fmt: skip
 def unknown_level(plan: Plan) -> Iterator[Finding]:
-    """Injects marked with a level that the policy of the exercise does not have."""
-    for each in plan.live if plan.policy else ():
-        if each.marking_level and plan.policy and plan.rank(each.marking_level) is None:
-            text = (
-                f"Inject {each.called} is marked {each.marking_level}, which {plan.policy.name} "
-                "does not have."
-            )
-            yield Finding(text, "inject", (each.id,))
+    """Injects, or the exercise, marked with a level that the policy in force does not have."""
+    if plan.policy is None:
+        return
+    facts, rest = plan.exercise, f"which {plan.policy.name} does not have"
+    if facts.marking.level and plan.rank(facts.marking.level) is None:
+        text = f"The exercise is marked {facts.marking.level}, {rest}."
+        yield Finding(text, "exercise", (facts.id,))
+    alike: dict[str, list[Named]] = defaultdict(list)
+    for each in plan.live:
+        if each.marking_level and plan.rank(each.marking_level) is None:
+            text = f"Inject {each.called} is marked {each.marking_level}, {rest}."
+            found = Finding(text, "inject", (each.id,))
+            alike[each.marking_level].append((each.serial or each.title, found))
+    for level, listed in alike.items():
+        yield from gathered(listed, partial(_all_say, f"injects are marked {level}, {rest}"))

@@ -7,7 +7,8 @@ from dataclasses import replace
 from exerciseplanner.domain.checks import rows
 from exerciseplanner.domain.checks.gathering import FEW, gathered
 from exerciseplanner.domain.checks.registry import CHECKS, Finding, Fix
-from tests.domain.checks.plans import SOUND, inject
+from exerciseplanner.domain.marking import Marking
+from tests.domain.checks.plans import SOUND, inject, with_facts
 
 
 def said(number, names):
@@ -79,3 +80,30 @@ def test_that_objectives_written_before_the_script_are_one_row():
         assert found.severity == "warning"
         assert found.ids == tuple(each.id for each in objectives)
         assert "T-0, T-1, T-2, T-3 and 16 more" in found.sentence
+
+
+def test_that_one_release_that_keeps_a_partner_out_is_one_row():
+    plan = imported(12, marking_releases="[]")
+    to_partner = {each.id: ("AUT Coy",) for each in plan.injects}
+    (found,) = CHECKS["MRK01"].problems(replace(plan, inject_units=to_partner))
+    assert found.sentence == (
+        "12 injects go to AUT, who may not see them, for they are NATO UNCLASSIFIED: "
+        "N0, N1, N2, N3 and 8 more."
+    )
+    to_both = {each.id: ("HQ", "AUT Coy") for each in plan.injects}
+    known = replace(plan, inject_units=to_both, countries={"AUT": "Austria"})
+    (found,) = CHECKS["MRK02"].problems(known)
+    assert (found.fix.value, len(found.fix.ids)) == (["AUT"], 12)
+
+
+def test_that_an_unknown_level_is_one_row_however_often_it_stands():
+    (found,) = CHECKS["MRK04"].problems(imported(12, marking_level="UNCLAS"))
+    assert found.sentence == (
+        "12 injects are marked UNCLAS, which NATO does not have: N0, N1, N2, N3 and 8 more."
+    )
+
+
+def test_that_the_level_of_the_exercise_must_be_one_of_the_policy_too():
+    plan = with_facts(SOUND, marking=Marking("NATO", "COSMIC"))
+    (found,) = CHECKS["MRK04"].problems(plan)
+    assert found.sentence == "The exercise is marked COSMIC, which NATO does not have."
