@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from exerciseplanner.domain.checks import means_rows, rows
+from exerciseplanner.domain.checks.gathering import gathered
 from exerciseplanner.domain.checks.plan import Plan, by_id
 from exerciseplanner.domain.checks.registry import Finding, check
 from exerciseplanner.domain.checks.technologies import TECHNOLOGY, Claim, claims, played
@@ -105,9 +106,17 @@ def audience_without_capability(plan: Plan) -> Iterator[Finding]:
 def capability_that_nobody_holds(plan: Plan) -> Iterator[Finding]:
     """Capabilities that no unit holds."""
     held = {each.capability_id for each in plan.held}
-    for each in plan.capabilities:
-        if each.id not in held:
-            yield Finding(f"No unit holds {each.called}.", "capability", (each.id,))
+    return gathered(
+        (
+            (
+                each.code or each.title,
+                Finding(f"No unit holds {each.called}.", "capability", (each.id,)),
+            )
+            for each in plan.capabilities
+            if each.id not in held
+        ),
+        lambda number, names: f"{number} capabilities are held by no unit: {names}.",
+    )
 
 
 @check(

@@ -54,6 +54,7 @@ class Trial(NamedTuple):
     consumer_unit_id: str | None = None
     provider_system_id: str | None = None
     consumer_system_id: str | None = None
+    profile: str = ""
 
     @property
     def called(self) -> str:

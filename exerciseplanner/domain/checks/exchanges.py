@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exerciseplanner.domain.checks.plan import DROPPED, Plan
+from exerciseplanner.domain.checks import exchange_rows, rows
+from exerciseplanner.domain.checks.gathering import gathered
+from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, check
+from exerciseplanner.domain.checks.wording import counted
 
 _NOUN = "exchange_requirement"
 
@@ -44,15 +47,24 @@ def exchange_without_right(plan: Plan) -> Iterator[Finding]:
 )  # fmt: skip
 def exchange_not_exercised(plan: Plan) -> Iterator[Finding]:
     """Requirements that no live inject exercises."""
-    for each in plan.exchanges:
-        inject = plan.inject.get(each.inject_id or "")
-        if inject is None:
-            text = f"No inject exercises the exchange of {each.called}."
-            yield Finding(text, _NOUN, (each.id,))
-        elif plan.standing(inject) == DROPPED:
-            text = f"The exchange of {each.called} is exercised in {inject.called} only, which is "
-            text += "not played."
-            yield Finding(text, _NOUN, (each.id,), related=(("inject", inject.id),))
+    live = {each.id for each in plan.live}
+    return gathered(
+        (
+            (each.code or each.product, _unexercised(each, plan.inject.get(each.inject_id or "")))
+            for each in plan.exchanges
+            if each.inject_id not in live
+        ),
+        lambda number, names: f"{number} exchanges are exercised by no inject: {names}.",
+    )
+
+
+def _unexercised(exchange: exchange_rows.Exchange, dropped: rows.Inject | None) -> Finding:
+    if dropped is None:
+        text = f"No inject exercises the exchange of {exchange.called}."
+        return Finding(text, _NOUN, (exchange.id,))
+    text = f"The exchange of {exchange.called} is exercised in {dropped.called} only, which is "
+    related = (("inject", dropped.id),)
+    return Finding(f"{text}not played.", _NOUN, (exchange.id,), related=related)
 
 
 @check(
@@ -65,10 +77,9 @@ def exchange_too_late(plan: Plan) -> Iterator[Finding]:
     for each in plan.exchanges:
         required, measured = each.required_minutes, each.measured_minutes
         if required is not None and measured is not None and measured > required:
-            text = (
-                f"{each.called} took {measured} minutes from {each.producer} to {each.consumer}; "
-                f"{required} are allowed."
-            )
+            ends = f"{each.producer} to {each.consumer}"
+            allowed = f"{required} {'is' if required == 1 else 'are'} allowed"
+            text = f"{each.called} took {counted(measured, 'minute')} from {ends}; {allowed}."
             yield Finding(text, _NOUN, (each.id,))
 
 

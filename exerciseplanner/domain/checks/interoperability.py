@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exerciseplanner.domain.checks import exchange_rows
+from exerciseplanner.domain.checks.gathering import gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 from exerciseplanner.domain.checks.wording import series
@@ -53,12 +54,31 @@ def trial_without_sides(plan: Plan) -> Iterator[Finding]:
     remedy="Name another provider or another consumer.",
 )  # fmt: skip
 def trial_with_itself(plan: Plan) -> Iterator[Finding]:
-    """Test cases whose provider is their consumer."""
+    """Test cases whose provider is their consumer, but for two units or systems of one nation."""
     for each in plan.trials:
         if each.provider_id in plan.party and each.provider_id == each.consumer_id:
+            if _are_two(plan, each):
+                continue
             code = plan.party[each.provider_id].code
             text = f"Test case {each.called}: {code} is provider and consumer."
             yield Finding(text, _NOUN, (each.id,))
+
+
+def _are_two(plan: Plan, trial: exchange_rows.Trial) -> bool:
+    """Whether a test case names two units or systems of the nation: its services test jointly."""
+    units = {trial.provider_unit_id, trial.consumer_unit_id}
+    systems = {trial.provider_system_id, trial.consumer_system_id}
+    own = {each for each in units if _is_of(plan, each, trial.provider_id)}
+    held = {
+        each
+        for each in systems
+        if each in plan.system and _is_of(plan, plan.system[each].unit_id, trial.provider_id)
+    }
+    return len(own) == 2 or len(held) == 2
+
+
+def _is_of(plan: Plan, unit_id: str | None, party_id: str | None) -> bool:
+    return unit_id in plan.unit and plan.unit[unit_id].participant_id == party_id
 
 
 @check(
@@ -67,12 +87,24 @@ def trial_with_itself(plan: Plan) -> Iterator[Finding]:
     remedy="Link an inject in which they have to, or test it apart and say so in the note.",
 )  # fmt: skip
 def trial_without_inject(plan: Plan) -> Iterator[Finding]:
-    """Test cases that no live inject exercises."""
+    """Test cases that no live inject exercises, though others of their objective are."""
     exercised = {each for inject in plan.live for each in plan.inject_trials.get(inject.id, ())}
-    for each in plan.trials:
-        if each.id not in exercised:
-            text = f"No inject exercises test case {each.called}."
-            yield Finding(text, _NOUN, (each.id,))
+    begun = {each.interoperability_objective_id for each in plan.trials if each.id in exercised}
+    return gathered(
+        (
+            (
+                each.code or each.title,
+                Finding(f"No inject exercises test case {each.called}.", _NOUN, (each.id,)),
+            )
+            for each in plan.trials
+            if each.id not in exercised
+            and (
+                not each.interoperability_objective_id
+                or each.interoperability_objective_id in begun
+            )
+        ),
+        lambda number, names: f"{number} test cases are exercised by no inject: {names}.",
+    )
 
 
 @check(
@@ -119,7 +151,9 @@ def _by_status(
 def _on_standard(
     plan: Plan, standard: exchange_rows.Standard, used: list[str], says: str
 ) -> Finding:
-    codes = series(each.code for each in plan.trials if each.standard_id == standard.id)
+    codes = series(
+        each.code or each.title for each in plan.trials if each.standard_id == standard.id
+    )
     text = f"{codes} {'rest' if len(used) > 1 else 'rests'} on {standard.code}, which {says}."
     return Finding(text, _NOUN, tuple(used), related=(("standard", standard.id),))
 

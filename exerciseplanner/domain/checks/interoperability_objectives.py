@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from exerciseplanner.domain.checks import exchange_rows
+from exerciseplanner.domain.checks.gathering import gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
-from exerciseplanner.domain.checks.wording import counted, series
+from exerciseplanner.domain.checks.wording import series
 
 _NOUN = "interoperability_objective"
 _CASE = "test_case"
@@ -32,10 +33,22 @@ def _cases(plan: Plan) -> Cases:
 def aim_without_case(plan: Plan) -> Iterator[Finding]:
     """Interoperability objectives that no test case tests."""
     cases = _cases(plan)
-    for each in plan.aims:
-        if each.id not in cases:
-            text = f"No test case tests interoperability objective {each.called}."
-            yield Finding(text, _NOUN, (each.id,))
+    return gathered(
+        (
+            (
+                each.code or each.title,
+                Finding(
+                    f"No test case tests interoperability objective {each.called}.",
+                    _NOUN, (each.id,),
+                ),
+            )
+            for each in plan.aims
+            if each.id not in cases
+        ),
+        lambda number, names: (
+            f"{number} interoperability objectives are tested by no test case: {names}."
+        ),
+    )  # fmt: skip
 
 
 @check(
@@ -68,15 +81,23 @@ def aim_not_exercised(plan: Plan) -> Iterator[Finding]:
     """Interoperability objectives none of whose test cases comes in a live inject."""
     exercised = {each for inject in plan.live for each in plan.inject_trials.get(inject.id, ())}
     cases = _cases(plan)
-    for each in plan.aims:
-        own = cases.get(each.id, [])
-        if own and not any(case.id in exercised for case in own):
-            text = (
-                f"No inject exercises interoperability objective {each.called} in any of its "
-                f"{counted(len(own), 'test case')}."
-            )
-            related = tuple((_CASE, case.id) for case in own)
-            yield Finding(text, _NOUN, (each.id,), related=related)
+    return gathered(
+        (
+            (each.code or each.title, _unexercised(each, own))
+            for each in plan.aims
+            if (own := cases.get(each.id)) and not any(case.id in exercised for case in own)
+        ),
+        lambda number, names: (
+            f"{number} interoperability objectives are exercised by no inject: {names}."
+        ),
+    )
+
+
+def _unexercised(aim: exchange_rows.Aim, cases: list[exchange_rows.Trial]) -> Finding:
+    number = f"any of its {len(cases)} test cases" if len(cases) > 1 else "its only test case"
+    text = f"No inject exercises interoperability objective {aim.called} in {number}."
+    related = tuple((_CASE, case.id) for case in cases)
+    return Finding(text, _NOUN, (aim.id,), related=related)
 
 
 @check(

@@ -89,15 +89,15 @@ def sides_cannot_exchange(plan: Plan) -> Iterator[Finding]:
 @check(
     "IOP15", "Duplicate test cases", "warning", "interoperability",
     why="The same is tested twice, and counted twice in every rate.",
-    remedy="Remove one of them, or state in what they differ.",
+    remedy="Remove one of them, or state in what they differ, such as the profile.",
 )  # fmt: skip
 def duplicate_cases(plan: Plan) -> Iterator[Finding]:
-    """Test cases with the same sides, mediator, standard, edition and dimension."""
+    """Test cases with the same sides, mediator, standard, edition, dimension and profile."""
     alike: dict[tuple[object, ...], list[Trial]] = defaultdict(list)
     for each in plan.trials:
         if each.provider_id and each.consumer_id and each.standard_id:
             sides = (_end(each, "provider"), _end(each, "consumer"), each.mediator_id)
-            own = (each.standard_id, each.edition, each.dimension)
+            own = (each.standard_id, each.edition, each.dimension, each.profile.casefold())
             alike[(*sides, *own, each.interoperability_objective_id)].append(each)
     for same in alike.values():
         if len(same) > 1:
@@ -118,8 +118,11 @@ def duplicate_cases(plan: Plan) -> Iterator[Finding]:
 def participant_never_tested(plan: Plan) -> Iterator[Finding]:
     """Participants that an information requirement names and no test case does.
 
-    Once the assessment is final, only cases that were carried out count.
+    Once the assessment is final, only cases that were carried out count. An exercise without any
+    test case does not test, and is asked for none.
     """
+    if not plan.trials:
+        return
     counted = plan.results.counted if plan.results else ()
     tested = {
         party

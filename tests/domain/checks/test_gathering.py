@@ -107,3 +107,27 @@ def test_that_the_level_of_the_exercise_must_be_one_of_the_policy_too():
     plan = with_facts(SOUND, marking=Marking("NATO", "COSMIC"))
     (found,) = CHECKS["MRK04"].problems(plan)
     assert found.sentence == "The exercise is marked COSMIC, which NATO does not have."
+
+
+def test_that_test_cases_exchanges_and_capabilities_before_the_script_are_one_row_each():
+    cases = tuple(SOUND.trials[0]._replace(id=f"c{each}", code=f"TC-{each}") for each in range(30))
+    alone = tuple(each._replace(interoperability_objective_id=None) for each in cases)
+    needs = tuple(SOUND.exchanges[0]._replace(id=f"x{each}", inject_id=None) for each in range(30))
+    plan = replace(imported(0), trials=alone, exchanges=needs)
+    catalogue = tuple(SOUND.capabilities[0]._replace(id=f"k{each}") for each in range(30))
+    plan = replace(plan, capabilities=catalogue, held=())
+    for code, begins in (
+        ("IOP04", "30 test cases are exercised by no inject: TC-0, TC-1"),
+        ("IER03", "30 exchanges are exercised by no inject: IER-1"),
+        ("CAP03", "30 capabilities are held by no unit: CAP-1"),
+    ):
+        (found,) = CHECKS[code].problems(plan)
+        assert found.sentence.startswith(begins)
+    aims = tuple(SOUND.aims[0]._replace(id=f"a{each}", code=f"IO-{each}") for each in range(9))
+    (found,) = CHECKS["IOP09"].problems(replace(plan, aims=aims))
+    assert found.sentence.startswith("9 interoperability objectives are tested by no test case")
+    of_one = (replace(plan, trials=cases), "in any of its 30 test cases.")
+    of_two = (replace(plan, trials=cases[:1]), "in its only test case.")
+    for plan, ends in (of_one, of_two):
+        (found,) = CHECKS["IOP11"].problems(plan)
+        assert found.sentence.endswith(ends)

@@ -266,3 +266,30 @@ def test_that_units_are_reached_at_home_before_startex():
     late = with_row(at_startex, "units", "HQ", arrival=1, required_by=None)
     (found,) = sentences("FOR09", late)
     assert "inject I6 “Title of I6” addresses it at STARTEX+0 0600" in found
+
+
+def test_that_two_units_of_one_nation_may_test_with_each_other():
+    plan = BREAKING["IOP03"](SOUND)
+    assert sentences("IOP03", plan)
+    assert sentences("IOP03", with_row(plan, "trials", "IO", consumer_unit_id="NOR Bn")) == []
+    assert sentences("IOP03", with_row(plan, "trials", "IO", consumer_unit_id="HQ"))
+
+
+def test_that_a_test_case_is_not_said_beside_its_objective_that_nothing_exercises():
+    plan = replace(SOUND, inject_trials={})
+    assert sentences("IOP11", plan)
+    assert sentences("IOP04", plan) == []
+    alone = with_row(plan, "trials", "IO", interoperability_objective_id=None)
+    assert sentences("IOP04", alone)
+
+
+def test_that_test_cases_of_two_profiles_are_no_duplicates():
+    plan = BREAKING["IOP15"](SOUND)
+    assert sentences("IOP15", plan)
+    assert sentences("IOP15", with_row(plan, "trials", "again", profile="FMN Spiral 4")) == []
+
+
+def test_that_an_exercise_that_tests_nothing_is_asked_for_no_test():
+    plan = BREAKING["IOP16"](SOUND)
+    assert sentences("IOP16", plan)
+    assert sentences("IOP16", replace(plan, trials=())) == []
