@@ -8,7 +8,7 @@ from exerciseplanner.domain.intake import Doubt, Severity
 
 _MOST_ALONE = 3
 _MOST_NAMED = 8
-_LONGEST = 60
+_LONGEST = 200
 
 
 class Gathered:

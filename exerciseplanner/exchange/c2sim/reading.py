@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +13,13 @@ from exerciseplanner.exchange.c2sim.actors import Actor
 from exerciseplanner.exchange.c2sim.codes import COMMAND_RELATIONS, ORGANIC, UNASSIGNED
 from exerciseplanner.exchange.c2sim.losses import fact_losses, other_losses, part_losses
 from exerciseplanner.exchange.c2sim.message import Message, read_message
-from exerciseplanner.exchange.c2sim.sides import Viewed, named, view
+from exerciseplanner.exchange.c2sim.sides import (
+    Viewed,
+    named,
+    unheld_relations,
+    unknown_sides,
+    view,
+)
 from exerciseplanner.exchange.c2sim.tree import Tree, build_tree, paths
 from exerciseplanner.exchange.c2sim.units import (
     Reading,
@@ -52,6 +59,7 @@ def _read(path: Path, viewpoint: str) -> Intake:
         rows=tuple(taking.rows),
         doubts=(*taking.viewed.doubts, *taking.doubts, *taking.gathered.doubts(path.name, "units")),
         left_out=(
+            *taking.relation_losses(),
             *part_losses(path.name, taking.lost),
             *other_losses(message.others),
             *fact_losses(message.facts),
@@ -103,6 +111,17 @@ class _Taking:
             }
             self.rows.append(Proposed("side", key, name, values))
         self.counts["sides"] = len(self.sides)
+        for side, other in unknown_sides(self.message.sides):
+            said = (
+                f"It states how it stands to {other or 'nobody'}, which is no side of the message."
+            )
+            self.doubts.append(Doubt(self.sides[side.key], said))
+
+    def relation_losses(self) -> Iterator[Doubt]:
+        """What sides say of each other that their identities do not."""
+        if count := unheld_relations(self.message.sides, self.viewed.identities):
+            said = f"Relations that the identities of the sides do not say: {count}."
+            yield Doubt("Sides", said, "note")
 
     def take_countries(self) -> None:
         """Take every country that an actor is of as a participant; others are left out."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from exerciseplanner.domain.identity import seen_from
 from exerciseplanner.domain.intake import Doubt
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.exchange.c2sim.codes import HOSTILITIES, HOSTILITY_WORDS
@@ -112,3 +113,22 @@ def _doubtful(code: str, name: str, seen_by: str, identity: str) -> str:
     if code in HOSTILITY_WORDS:
         return f"“{name}” is {HOSTILITY_WORDS[code]} there; taken as {identity}."
     return ""
+
+
+def unheld_relations(sides: Sequence[Side], identities: Mapping[str, str]) -> int:
+    """How many statements of one side about another the identities of the sides do not say."""
+    return sum(
+        seen_from(identities[other], identities[side.key]) != HOSTILITIES.get(code, "unknown")
+        for side in sides
+        for code, other in side.relations
+        if other in identities and other != side.key
+    )
+
+
+def unknown_sides(sides: Sequence[Side]) -> Iterator[tuple[Side, str]]:
+    """Statements about sides that are not in the message."""
+    known = {side.key for side in sides}
+    for side in sides:
+        for _code, other in side.relations:
+            if other not in known:
+                yield side, other

@@ -125,3 +125,23 @@ def test_that_without_sides_the_symbols_stay_as_they_are_drawn(read):
     intake = read(message(unit("Raiders", of=None, drawn=symbol("SHGPUCI----F---"))))
     assert only(intake, "Raiders").values["sidc"] == "10061000161211000000"
     assert intake.doubts == ()
+
+
+def test_that_what_other_sides_say_of_each_other_is_lost_with_a_word(read):
+    feud = (
+        side("Blue", BLUE, ("HO", RED), ("HO", GREEN)),
+        side("Red", RED, ("HO", BLUE), ("HO", GREEN)),
+        side("Green", GREEN, ("HO", BLUE), ("HO", RED)),
+    )
+    intake = read(message(*feud), "Blue")
+    assert "Sides: Relations that the identities of the sides do not say: 2." in said(
+        intake.left_out
+    )
+    allies = (*feud[:1], side("Red", RED, ("FR", GREEN)), side("Green", GREEN, ("FR", RED)))
+    assert "Sides: Relations" not in said(read(message(*allies), "Blue").left_out)
+
+
+def test_that_a_relation_to_a_side_that_is_not_there_is_said(read):
+    gone = new_uuid()
+    intake = read(message(side("Blue", BLUE, ("HO", gone))))
+    assert f"Blue: It states how it stands to {gone}, which is no side" in said(intake.doubts)
