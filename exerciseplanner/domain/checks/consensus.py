@@ -43,6 +43,8 @@ def priorities_not_served(plan: Plan) -> Iterator[Finding]:
     for each in plan.priorities:
         if each.weight > 0:
             wanted[each.participant_id].append(each)
+    if not plan.live:
+        return  # nothing is scripted yet, which is no matter of whose wishes are served
     given = _efforts(plan) if wanted else {}
     for party_id, listed in wanted.items():
         most = max(each.weight for each in listed)

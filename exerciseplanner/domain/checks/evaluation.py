@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from exerciseplanner.domain.agreement import linked_evaluators
 from exerciseplanner.domain.checks import rows
-from exerciseplanner.domain.checks.plan import PLAYED, Plan
+from exerciseplanner.domain.checks.gathering import gathered
+from exerciseplanner.domain.checks.plan import FINISHED, Plan
 from exerciseplanner.domain.checks.registry import Finding, check
 from exerciseplanner.domain.checks.wording import counted, series
 from exerciseplanner.domain.evaluation import Rating, consensus
@@ -54,18 +55,28 @@ def evaluator_not_independent(plan: Plan) -> Iterator[Finding]:
     remedy="Have the evaluator rate others too, or have others rate the same.",
 )  # fmt: skip
 def evaluator_of_own_nation(plan: Plan) -> Iterator[Finding]:
-    """Evaluators who rated nothing but what units of their own participant did."""
+    """Evaluators who rated only what their own participant did, and beside nobody of another.
+
+    Where everything that was rated is of one participant there is nothing else to rate.
+    """
     criteria = {each.id: each for each in plan.criteria}
+    nation = {each.id: each.participant_id for each in plan.evaluators}
     rated: dict[str, set[str | None]] = defaultdict(set)
-    for each in plan.ratings:
-        noun, subject = _subject(each)
+    beside: dict[str, set[str | None]] = defaultdict(set)
+    for (noun, subject), given in _by_subject(plan).items():
         if noun == "criterion" and subject in criteria:
             units = plan.audiences.get(criteria[subject].objective_id, ())
         else:
             units = plan.inject_units.get(subject, ())
-        rated[each.evaluator_id] |= {plan.unit[unit].participant_id for unit in units}
+        parties = {plan.unit[unit].participant_id for unit in units}
+        for each in given:
+            rated[each.evaluator_id] |= parties
+            beside[each.evaluator_id] |= {nation[other.evaluator_id] for other in given}
+    several = len(set().union(*rated.values()) - {None}) > 1
     for evaluator in plan.evaluators:
-        if evaluator.participant_id and rated[evaluator.id] == {evaluator.participant_id}:
+        own = {evaluator.participant_id}
+        is_alone = beside[evaluator.id] == own == rated[evaluator.id]
+        if several and evaluator.participant_id and is_alone:
             code = plan.party[evaluator.participant_id].code
             text = f"Evaluator {evaluator.called} of {code} has rated units of {code} only."
             yield Finding(text, "evaluator", (evaluator.id,))
@@ -90,7 +101,14 @@ def disagreement_open(plan: Plan) -> Iterator[Finding]:
 )  # fmt: skip
 def disagreement_small(plan: Plan) -> Iterator[Finding]:
     """What evaluators rated one step apart and nobody has decided."""
-    return (found for spread, found in plan.once("differences", _differences) if spread == 1)
+    near = [found for spread, found in plan.once("differences", _differences) if spread == 1]
+    codes = {each.id: each.code or each.title for each in plan.criteria}
+    codes |= {each.id: each.serial or each.title for each in plan.injects}
+    return gathered(((codes[found.ids[0]], found) for found in near), _near)
+
+
+def _near(number: int, names: str) -> str:
+    return f"Evaluators are one step apart on {number} subjects: {names}."
 
 
 def _differences(plan: Plan) -> tuple[tuple[int, Finding], ...]:
@@ -125,21 +143,27 @@ def _differing(plan: Plan) -> Iterator[tuple[int, Finding]]:
     remedy="Rate it, or record that it was not observed.",
 )  # fmt: skip
 def criterion_not_rated(plan: Plan) -> Iterator[Finding]:
-    """Unrated criteria of objectives whose injects have all been played."""
+    """Unrated criteria of objectives whose injects have all come to their end."""
     rated = {each.criterion_id for each in plan.ratings}
+    unrated: dict[str, list[rows.Criterion]] = defaultdict(list)
     for each in plan.criteria:
-        objective = plan.objective[each.objective_id]
-        if each.id in rated or not _is_over(plan, objective):
-            continue
-        text = f"Nobody has rated criterion {each.called} of {objective.called}."
-        yield Finding(text, "criterion", (each.id,), related=(("objective", objective.id),))
+        if each.id not in rated:
+            unrated[each.objective_id].append(each)
+    for objective_id, criteria in unrated.items():
+        objective = plan.objective[objective_id]
+        if _is_over(plan, objective):
+            names = series(each.called for each in criteria)
+            nouns = "criterion" if len(criteria) == 1 else "criteria"
+            text = f"Nobody has rated {nouns} {names} of {objective.called}."
+            ids = tuple(each.id for each in criteria)
+            yield Finding(text, "criterion", ids, related=(("objective", objective.id),))
 
 
 def _is_over(plan: Plan, objective: rows.Objective) -> bool:
     """Whether all there will be to see of an objective has been seen."""
     serving = plan.serving.get(objective.id, [])
-    played = bool(serving) and all(plan.standing(each) in PLAYED for each in serving)
-    return played or plan.exercise.final
+    ended = bool(serving) and all(plan.standing(each) == FINISHED for each in serving)
+    return ended or plan.exercise.final
 
 
 @check(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from exerciseplanner.domain.checks import exchange_rows, rows
 from exerciseplanner.domain.checks.gathering import gathered
-from exerciseplanner.domain.checks.plan import Plan
+from exerciseplanner.domain.checks.plan import FINISHED, Plan
 from exerciseplanner.domain.checks.registry import Finding, check
 from exerciseplanner.domain.checks.wording import counted
 
@@ -94,6 +94,6 @@ def exchange_not_measured(plan: Plan) -> Iterator[Finding]:
         inject = plan.inject.get(each.inject_id or "")
         if inject is None or each.required_minutes is None or each.measured_minutes is not None:
             continue
-        if plan.standing(inject) == "finished":
+        if plan.standing(inject) == FINISHED:
             text = f"How long {each.called} took to reach {each.consumer} was not measured."
             yield Finding(text, _NOUN, (each.id,), related=(("inject", inject.id),))

@@ -19,7 +19,8 @@ from exerciseplanner.domain.validity import Days, days_of
 
 Links = Mapping[str, tuple[str, ...]]
 
-PLAYED = frozenset({"delivered", "finished"})
+FINISHED = "finished"
+PLAYED = frozenset({"delivered", FINISHED})
 HELD = "held"
 DROPPED = "dropped"
 

@@ -33,7 +33,7 @@ TERMS = {
     "inject_state": [
         ("draft", {"standing": "preparing"}), ("approved", {"standing": "approved"}),
         ("closed", {"standing": "finished"}), ("cancelled", {"standing": "dropped"}),
-        ("held", {"standing": "held"}),
+        ("held", {"standing": "held"}), ("released", {"standing": "delivered"}),
     ],
     "inject_kind": [
         ("inject", {"delivered": True}), ("expected_action", {"delivered": False}),
@@ -278,7 +278,9 @@ def _rated_by_trainer(plan):
 
 
 def _own_only(plan):
-    return replace(plan, audiences={"TO": ("DEU Bn",)})
+    """E2 of DEU alone rates an inject to DEU, and nothing that others rate."""
+    own = rows.Given("E2", None, "I3", "S", None, 0)
+    return replace(plan, ratings=(plan.ratings[0], own))
 
 
 BREAKING = {

@@ -131,3 +131,23 @@ def test_that_test_cases_exchanges_and_capabilities_before_the_script_are_one_ro
     for plan, ends in (of_one, of_two):
         (found,) = CHECKS["IOP11"].problems(plan)
         assert found.sentence.endswith(ends)
+
+
+def test_that_criteria_of_one_objective_that_nobody_rated_are_one_row():
+    plan = with_facts(replace(SOUND, ratings=()), final=True)
+    (found,) = CHECKS["EVA04"].problems(plan)
+    assert found.ids == ("C1", "C2")
+    assert found.sentence.startswith("Nobody has rated criteria C1 “Orders in time” and C2 ")
+
+
+def test_that_many_small_differences_between_evaluators_are_one_row():
+    criteria = tuple(rows.Criterion(f"C{each}", "TO", f"C{each}", "Seen") for each in range(9))
+    ratings = tuple(
+        rows.Given(evaluator, each.id, None, value, None, 0)
+        for each in criteria
+        for evaluator, value in (("E1", "P"), ("E2", "S"))
+    )
+    (found,) = CHECKS["EVA07"].problems(replace(SOUND, criteria=criteria, ratings=ratings))
+    assert found.sentence == (
+        "Evaluators are one step apart on 9 subjects: C0, C1, C2, C3 and 5 more."
+    )

@@ -293,3 +293,27 @@ def test_that_an_exercise_that_tests_nothing_is_asked_for_no_test():
     plan = BREAKING["IOP16"](SOUND)
     assert sentences("IOP16", plan)
     assert sentences("IOP16", replace(plan, trials=())) == []
+
+
+def test_that_evaluators_of_one_nation_may_rate_it_where_others_do_too_or_nobody_else_plays():
+    plan = BREAKING["EVA02"](SOUND)
+    assert sentences("EVA02", plan) == ["Evaluator E2 “Land” of DEU has rated units of DEU only."]
+    beside = plus(plan, "ratings", rows.Given("E1", None, "I3", "S", None, 0))
+    assert sentences("EVA02", beside) == []
+    assert sentences("EVA02", replace(plan, ratings=plan.ratings[1:])) == []
+
+
+def test_that_a_criterion_waits_until_the_last_reaction_has_been_seen():
+    played = tuple(each._replace(state="closed") for each in SOUND.injects)
+    plan = replace(SOUND, injects=played)
+    assert sentences("EVA04", plan) == [
+        "Nobody has rated criterion C2 “Orders are complete” of TO-1 “Decide in time”."
+    ]
+    assert sentences("EVA04", with_row(plan, "injects", "I6", state="released")) == []
+
+
+def test_that_nobody_is_left_unserved_before_anything_is_scripted():
+    plan = BREAKING["CON01"](SOUND)
+    assert sentences("CON01", plan)
+    empty = replace(plan, injects=(), dependencies=(), exchanges=())
+    assert sentences("CON01", empty) == []
