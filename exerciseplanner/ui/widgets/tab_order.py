@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from exerciseplanner.ui.widgets.focus_ring import FocusRing
+
 _NEVER = (QHeaderView, QScrollBar)
 """What takes no keys of its own, nor anything in it."""
 
@@ -33,7 +35,7 @@ def stops(window: QWidget, here: QWidget | None = None) -> list[QWidget]:
 
 
 def go_on(window: QWidget, *, forward: bool) -> bool:
-    """Give the next stop, or the one before, the focus and bring it into sight."""
+    """Give the next stop, or the one before, the focus and a ring, and bring it into sight."""
     here = window.focusWidget()
     order = stops(window, here)
     if not order:
@@ -44,6 +46,7 @@ def go_on(window: QWidget, *, forward: bool) -> bool:
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     wanted.setFocus(reason)
     _show(wanted)
+    FocusRing(wanted)
     return True
 
 

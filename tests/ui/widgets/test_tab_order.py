@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from exerciseplanner.ui.widgets.dialogs import Dialog
+from exerciseplanner.ui.widgets.focus_ring import FocusRing
 from exerciseplanner.ui.widgets.tab_order import stops
 
 
@@ -87,3 +88,20 @@ def test_that_tab_in_a_dialog_goes_round_and_back_tab_goes_the_other_way(qtbot):
                           (Qt.Key.Key_Backtab, "Close")):  # fmt: skip
         QTest.keyClick(dialog.focusWidget(), key)
         assert dialog.focusWidget().text() == expected
+
+
+def test_that_what_the_keyboard_comes_to_has_a_ring_until_the_focus_leaves(qtbot):
+    dialog = Dialog(None, "Title")
+    qtbot.addWidget(dialog)
+    first, second = dialog.add_button("Cancel"), dialog.add_button("Write")
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    first.setFocus()
+    assert not dialog.findChildren(FocusRing)
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    ringed = second.grab().toImage()
+    assert [ring.size() for ring in second.findChildren(FocusRing)] == [second.size()]
+    first.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert second.grab().toImage() != ringed
+    qtbot.waitUntil(lambda: not dialog.findChildren(FocusRing))
