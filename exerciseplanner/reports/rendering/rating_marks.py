@@ -8,6 +8,9 @@ from exerciseplanner.reports.rendering.measures import Style
 from exerciseplanner.reports.rendering.palette import Colour, Fill
 from exerciseplanner.reports.rendering.typesetting import Canvas, TextLayer, Typesetter
 
+_DOT = 0.97
+"""Side of a dot of a dotted ground, in points: as much ink as a circle 1.1 points wide."""
+
 
 def badge_width(setter: Typesetter, badge: RatingBadge, size: float) -> float:
     """Width of a badge of a height: square for one letter, wider for more."""
@@ -60,9 +63,12 @@ def _hatch(canvas: Canvas, fill: Fill, x: float, y: float, width: float, height:
     step = 3.6
     path = canvas.beginPath()
     if fill.hatching == "dots":
+        # Squares of a dot's size: a circle is four curves, and thousands of them were two thirds of
+        # an assessment's bytes and half of the time to write it.
         for row in range(int(height / step) + 1):
             for place in range(int(width / step) + 2):
-                path.circle(x + (place + row % 2 / 2) * step, y + (row + 0.5) * step, 0.55)
+                left, low = x + (place + row % 2 / 2) * step, y + (row + 0.5) * step
+                path.rect(left - _DOT / 2, low - _DOT / 2, _DOT, _DOT)
         canvas.drawPath(path, stroke=0, fill=1)
         return
     for place in range(int((width + height) / step) + 1):
