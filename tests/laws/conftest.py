@@ -1,32 +1,18 @@
-"""The sample exercise as a file, made once; every test gets a copy of its own."""
+"""The sample exercise and an empty one; every test gets a copy of its own."""
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 
-from exerciseplanner import paths
-from exerciseplanner.exchange.sample import sample_intake
 from exerciseplanner.workspace.workspace import Workspace
-from tests.workspace.plans import begun
-
-
-@pytest.fixture(scope="session")
-def _sample_file(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("sample")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(paths.HOME_VARIABLE, str(folder / "home"))
-        begun(folder, sample_intake()).close()
-    return folder / "plan.exercise"
+from tests.samples import sample_at
+from tests.workspace.plans import fresh
 
 
 @pytest.fixture
-def sample(_sample_file, tmp_path):
+def sample(tmp_path):
     """The sample exercise, open."""
-    path = tmp_path / "sample.exercise"
-    shutil.copyfile(_sample_file, path)
-    workspace = Workspace.open(path)
+    workspace = Workspace.open(sample_at(tmp_path / "sample.exercise"))
     yield workspace
     workspace.close()
 
@@ -34,6 +20,6 @@ def sample(_sample_file, tmp_path):
 @pytest.fixture
 def empty(tmp_path):
     """An exercise that has just begun, open."""
-    workspace = begun(tmp_path)
+    workspace = fresh(tmp_path)
     yield workspace
     workspace.close()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.workspace.plans import begun, small_intake
+from tests.workspace.plans import small
 
 NOBODY = 65534
 
@@ -19,7 +19,7 @@ NOBODY = 65534
 @pytest.fixture
 def plan(tmp_path):
     """A closed exercise file with a small plan in it."""
-    workspace = begun(tmp_path, small_intake())
+    workspace = small(tmp_path)
     workspace.close()
     return workspace.path
 

@@ -10,15 +10,32 @@ from exerciseplanner.storage.images import image_sql
 from exerciseplanner.storage.journal import recorded_tables
 from exerciseplanner.workspace import operations, queries
 from exerciseplanner.workspace.workspace import Workspace
+from tests.samples import copied
 
 for _package in (operations, queries):  # each module fills the registries
     for _module in pkgutil.iter_modules(_package.__path__, f"{_package.__name__}."):
         importlib.import_module(_module.name)
 
 
-def begun(folder, content=None, name="Steadfast Test"):
+def begun(folder, content=None):
     """A new exercise in a folder, open."""
-    return Workspace.create(folder / "plan.exercise", name, content=content)
+    return _begun_at(folder / "plan.exercise", content)
+
+
+def fresh(folder):
+    """An exercise that has just begun, in a folder, open: a copy of one made once."""
+    return Workspace.open(copied("fresh", folder / "plan.exercise", _begun_at))
+
+
+def small(folder):
+    """The plan of `small_intake` in a folder, open: a copy of one made once."""
+    return Workspace.open(
+        copied("small", folder / "plan.exercise", lambda made: _begun_at(made, small_intake()))
+    )
+
+
+def _begun_at(path, content=None):
+    return Workspace.create(path, "Steadfast Test", content=content)
 
 
 def content(workspace):

@@ -9,13 +9,13 @@ import pytest
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.queries.records import record
-from tests.workspace.plans import begun, ids, small_intake
+from tests.workspace.plans import ids, small
 
 
 @pytest.fixture
 def kept(tmp_path):
     """Edit one field of the first row of a noun; gives the value that the file keeps."""
-    workspace = begun(tmp_path, small_intake())
+    workspace = small(tmp_path)
 
     def edit(noun, field, value):
         row_id = ids(workspace, noun)[0]

@@ -7,20 +7,21 @@ import re
 import pytest
 
 from exerciseplanner.domain.intake import Intake, Link, Proposed
-from exerciseplanner.exchange.sample import sample_intake
 from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.operations.exercise import edit_exercise
 from exerciseplanner.workspace.operations.injects import edit_injects
 from exerciseplanner.workspace.operations.ratings import override_assessment
 from exerciseplanner.workspace.queries.checks import problems
 from exerciseplanner.workspace.queries.exercise import rating_scale_in_force
-from tests.workspace.plans import begun, first, ids, small_intake
+from exerciseplanner.workspace.workspace import Workspace
+from tests.samples import sample_at
+from tests.workspace.plans import begun, first, ids, small, small_intake
 
 
 @pytest.fixture
 def workspace(tmp_path):
     """A small plan, open."""
-    opened = begun(tmp_path, small_intake())
+    opened = small(tmp_path)
     opened.do(edit_exercise, {"startex": "2026-11-02T06:00:00Z", "endex": 7200})
     yield opened
     opened.close()
@@ -36,7 +37,7 @@ def of(workspace, code):
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory):
-    opened = begun(tmp_path_factory.mktemp("sample"), sample_intake())
+    opened = Workspace.open(sample_at(tmp_path_factory.mktemp("sample") / "plan.exercise"))
     yield opened
     opened.close()
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import pytest
 
 from exerciseplanner.domain.refusals import Refusal
-from exerciseplanner.exchange.sample import sample_intake
 from exerciseplanner.workspace.operations.command import place_under_command
 from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.queries.forces import command_relations, units
 from exerciseplanner.workspace.queries.unit_means import capability_plan, unit_means
-from tests.workspace.plans import begun
+from exerciseplanner.workspace.workspace import Workspace
+from tests.samples import sample_at
 
 
 @pytest.fixture
 def sample(tmp_path):
-    workspace = begun(tmp_path, sample_intake())
+    workspace = Workspace.open(sample_at(tmp_path / "plan.exercise"))
     yield workspace
     workspace.close()
 

@@ -11,13 +11,13 @@ from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.operations.exercise import edit_exercise
 from exerciseplanner.workspace.queries.checks import dismissals, findings, problems
 from exerciseplanner.workspace.workspace import Workspace
-from tests.workspace.plans import begun, first, small_intake
+from tests.workspace.plans import first, small
 
 
 @pytest.fixture
 def workspace(tmp_path):
     """A small plan with one unit below strength, open."""
-    opened = begun(tmp_path, small_intake())
+    opened = small(tmp_path)
     opened.do(edit_exercise, {"startex": "2026-11-02T06:00:00Z", "endex": 7200})
     strength = {"strength_planned": 100, "strength_present": 50}
     opened.do(VERBS["unit"].edit, [first(opened, "unit")], strength)

@@ -7,13 +7,13 @@ import pytest
 from exerciseplanner.domain.intake import Intake, Link, Proposed
 from exerciseplanner.workspace.operations.intake import take_in
 from exerciseplanner.workspace.queries.force_picture import force_picture, subordinates
-from tests.workspace.plans import begun
+from tests.workspace.plans import fresh
 
 
 @pytest.fixture
 def workspace(tmp_path):
     """A new exercise, open."""
-    opened = begun(tmp_path)
+    opened = fresh(tmp_path)
     yield opened
     opened.close()
 

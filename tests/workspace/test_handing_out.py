@@ -9,13 +9,13 @@ from exerciseplanner.workspace.operations.forces import edit_units
 from exerciseplanner.workspace.operations.handing_out import hand_out
 from exerciseplanner.workspace.operations.intake import take_in
 from exerciseplanner.workspace.queries.forces import units
-from tests.workspace.plans import begun
+from tests.workspace.plans import fresh
 
 
 @pytest.fixture
 def workspace(tmp_path):
     """An exercise with one unit, open."""
-    opened = begun(tmp_path)
+    opened = fresh(tmp_path)
     opened.do(take_in, unit("own", name="1 Battalion", sidc="10031000161211000000"))
     yield opened
     opened.close()

@@ -12,13 +12,13 @@ from exerciseplanner.workspace.queries.injects import injects
 from exerciseplanner.workspace.queries.intake import dry_run
 from exerciseplanner.workspace.queries.records import record
 from exerciseplanner.workspace.queries.storylines import strands
-from tests.workspace.plans import begun, content, first, ids, small_intake
+from tests.workspace.plans import content, first, fresh, ids, small_intake
 
 
 @pytest.fixture
 def workspace(tmp_path):
     """An exercise that has just begun, open."""
-    opened = begun(tmp_path)
+    opened = fresh(tmp_path)
     yield opened
     opened.close()
 

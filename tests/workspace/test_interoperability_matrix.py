@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from exerciseplanner.exchange.sample import sample_intake
 from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.queries import exchanges, forces
 from exerciseplanner.workspace.queries.exchange_check import exchange_check
@@ -17,12 +16,13 @@ from exerciseplanner.workspace.queries.interoperability_matrix import (
 from exerciseplanner.workspace.queries.interoperability_scopes import MOST_PARTIES, Party, Scope
 from exerciseplanner.workspace.queries.participants import participants
 from exerciseplanner.workspace.queries.records import record
-from tests.workspace.plans import begun
+from exerciseplanner.workspace.workspace import Workspace
+from tests.samples import sample_at
 
 
 @pytest.fixture
 def sample(tmp_path):
-    workspace = begun(tmp_path, sample_intake())
+    workspace = Workspace.open(sample_at(tmp_path / "plan.exercise"))
     yield workspace
     workspace.close()
 

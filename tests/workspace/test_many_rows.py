@@ -14,7 +14,7 @@ from exerciseplanner.workspace.desk import Desk
 from exerciseplanner.workspace.ids import new_ids
 from exerciseplanner.workspace.operation import Operation
 from exerciseplanner.workspace.operations.intake import take_in
-from tests.workspace.plans import begun
+from tests.workspace.plans import fresh
 
 UNIT = METADATA.tables["unit"]
 
@@ -30,7 +30,7 @@ def test_that_many_ids_are_all_different_random_and_in_order():
 
 @pytest.mark.parametrize("count", [1, 15, 16, 17, 32, 50])
 def test_that_rows_written_together_are_all_there_and_each_is_undone(tmp_path, count):
-    workspace = begun(tmp_path)
+    workspace = fresh(tmp_path)
 
     def add(desk: Desk) -> None:
         desk.add_all(UNIT, [{"id": f"u{at:03}", "name": f"Unit {at}"} for at in range(count)])
@@ -54,7 +54,7 @@ def test_that_rows_written_together_are_all_there_and_each_is_undone(tmp_path, c
 
 
 def test_that_each_loop_among_many_is_cut_once(tmp_path):
-    workspace = begun(tmp_path)
+    workspace = fresh(tmp_path)
     above = {"a": "b", "b": "c", "c": "a", "d": "c", "e": "f", "f": None, "g": "g"}
     rows = tuple(
         Proposed(

@@ -13,13 +13,13 @@ from exerciseplanner.workspace.operations.intake import take_in
 from exerciseplanner.workspace.operations.lessons import add_lesson
 from exerciseplanner.workspace.operations.storylines import add_strand
 from exerciseplanner.workspace.queries.records import record
-from tests.workspace.plans import begun, ids
+from tests.workspace.plans import fresh, ids
 
 
 @pytest.fixture
 def workspace(tmp_path):
     """An exercise that has just begun, open."""
-    opened = begun(tmp_path)
+    opened = fresh(tmp_path)
     yield opened
     opened.close()
 

@@ -25,13 +25,13 @@ from exerciseplanner.workspace.queries.objective_plan import (
     objective_relations,
 )
 from exerciseplanner.workspace.queries.threat_plan import threat_plan
-from tests.workspace.plans import begun, small_intake
+from tests.workspace.plans import small
 
 
 @pytest.fixture
 def plan(tmp_path):
     """One training objective with a criterion and three injects an hour apart."""
-    workspace = begun(tmp_path, small_intake())
+    workspace = small(tmp_path)
     workspace.do(edit_exercise, {"startex": "2026-11-02T22:30:00Z", "zone": "Z", "endex": 2880})
     yield workspace
     workspace.close()

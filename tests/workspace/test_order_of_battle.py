@@ -23,12 +23,12 @@ from exerciseplanner.workspace.queries.participation import (
     participant_relations,
     participant_shares,
 )
-from tests.workspace.plans import begun, small_intake
+from tests.workspace.plans import fresh, small
 
 
 @pytest.fixture
 def plan(tmp_path):
-    workspace = begun(tmp_path)
+    workspace = fresh(tmp_path)
     yield workspace
     workspace.close()
 
@@ -130,7 +130,7 @@ def test_that_a_caveat_is_counted_and_named_beside_every_unit_it_binds(plan):
 
 
 def test_that_a_unit_is_told_what_it_trains_for_and_what_is_sent_to_it(tmp_path):
-    plan = begun(tmp_path, small_intake())
+    plan = small(tmp_path)
     found = {row.name: row for row in plan.ask(unit_list)}
     assert [o.code for o in plan.ask(unit_relations, found["Brigade North"].id).objectives] == [
         "TO-1"
@@ -156,7 +156,7 @@ def test_that_shares_of_participants_add_up_to_the_people_present(plan):
 def test_that_an_agreement_names_its_parties_by_code(tmp_path):
     from exerciseplanner.workspace.operations.editing import VERBS
 
-    plan = begun(tmp_path, small_intake())
+    plan = small(tmp_path)
     ids = {row.code: row.id for row in plan.ask(participant_shares)}
     parties = [ids["NOR"], ids["DEU"]]
     plan.do(VERBS["agreement"].add, {"title": "Support", "kind": "HNS", "parties": parties})

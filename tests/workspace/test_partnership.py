@@ -32,13 +32,13 @@ from exerciseplanner.workspace.queries.participation import (
     participant_relations,
     participant_shares,
 )
-from tests.workspace.plans import begun, first, ids, small_intake
+from tests.workspace.plans import first, ids, small
 
 
 @pytest.fixture
 def plan(tmp_path):
     """Norway with a brigade of two units, Germany without any; one objective and three injects."""
-    opened = begun(tmp_path, small_intake())
+    opened = small(tmp_path)
     opened.do(edit_exercise, {"startex": "2026-11-02T06:00:00Z", "endex": 7 * 1440})
     yield opened
     opened.close()

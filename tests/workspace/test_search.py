@@ -7,13 +7,13 @@ import pytest
 from exerciseplanner.workspace.operations.injects import add_inject, edit_injects, remove_injects
 from exerciseplanner.workspace.queries.search import search
 from exerciseplanner.workspace.workspace import Workspace
-from tests.workspace.plans import begun, small_intake
+from tests.workspace.plans import small
 
 
 @pytest.fixture
 def workspace(tmp_path):
     """A small plan, open."""
-    opened = begun(tmp_path, small_intake())
+    opened = small(tmp_path)
     yield opened
     opened.close()
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from exerciseplanner.exchange.sample import sample_intake
 from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.queries.injects import injects
 from exerciseplanner.workspace.queries.technology_plan import technology_plan
-from tests.workspace.plans import begun
+from exerciseplanner.workspace.workspace import Workspace
+from tests.samples import sample_at
 
 
 @pytest.fixture
 def sample(tmp_path):
-    workspace = begun(tmp_path, sample_intake())
+    workspace = Workspace.open(sample_at(tmp_path / "plan.exercise"))
     yield workspace
     workspace.close()
 

@@ -13,13 +13,13 @@ from exerciseplanner.workspace.operations.injects import add_inject, edit_inject
 from exerciseplanner.workspace.queries.injects import injects
 from exerciseplanner.workspace.query import Query
 from exerciseplanner.workspace.workspace import Workspace
-from tests.workspace.plans import begun, content, ids, small_intake
+from tests.workspace.plans import content, ids, small
 
 
 @pytest.fixture
 def workspace(tmp_path):
     """A small plan, open."""
-    opened = begun(tmp_path, small_intake())
+    opened = small(tmp_path)
     yield opened
     opened.close()
 

@@ -10,13 +10,18 @@ from exerciseplanner.ui.widgets.settings import Settings
 from exerciseplanner.workspace.operations.forces import add_unit
 from exerciseplanner.workspace.operations.injects import add_inject
 from exerciseplanner.workspace.workspace import Workspace
+from tests.samples import copied
 from tests.ui.shell.demo_page import DEMO
 
 
 @pytest.fixture
 def workspace(tmp_path):
     """An exercise with three injects and a unit; the window closes it."""
-    made = Workspace.create(tmp_path / "trial.exercise", "Trial")
+    return Workspace.open(copied("injects and a unit", tmp_path / "trial.exercise", _small))
+
+
+def _small(path):
+    made = Workspace.create(path, "Trial")
     for number, title in enumerate(("Cable cut", "Port closed", "Drone seen")):
         made.do(add_inject, {"title": title, "start": number * 60})
     made.do(add_unit, {"name": "Brigade"})

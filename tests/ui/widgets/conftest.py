@@ -12,8 +12,10 @@ from exerciseplanner.ui.widgets.columns import ColumnSpec
 from exerciseplanner.ui.widgets.live import Live
 from exerciseplanner.ui.widgets.lookups import WorkspaceLists
 from exerciseplanner.ui.widgets.vocabulary import Vocabulary
+from exerciseplanner.workspace.operations.exercise import edit_exercise
 from exerciseplanner.workspace.operations.injects import add_inject
 from exerciseplanner.workspace.workspace import Workspace
+from tests.samples import copied
 
 
 class Thing(NamedTuple):
@@ -42,14 +44,17 @@ def themed(qapp):
 @pytest.fixture
 def workspace(tmp_path):
     """A new exercise with three injects, STARTEX 14 September 2026 0600 UTC."""
-    from exerciseplanner.workspace.operations.exercise import edit_exercise
+    opened = Workspace.open(copied("three injects", tmp_path / "trial.exercise", _three_injects))
+    yield opened
+    opened.close()
 
-    made = Workspace.create(tmp_path / "trial.exercise", "Trial")
+
+def _three_injects(path):
+    made = Workspace.create(path, "Trial")
     made.do(edit_exercise, {"startex": "2026-09-14T06:00:00Z"})
     for number, title in enumerate(("Cable cut", "Port closed", "Drone seen")):
         made.do(add_inject, {"title": title, "start": number * 60})
-    yield made
-    made.close()
+    return made
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from exerciseplanner.ui.widgets.settings import Settings
 from exerciseplanner.workspace.operations.forces import add_unit, edit_units
 from exerciseplanner.workspace.queries.unit_map import unit_map
 from exerciseplanner.workspace.workspace import Workspace
-from tests.samples import empty_at
+from tests.samples import copied, empty_at
 
 
 def _rows():
@@ -60,11 +60,15 @@ def open_map(qapp, qtbot, tmp_path):
     return show
 
 
+def _forces_at(path):
+    return Workspace.create(path, "Forces", content=Intake("forces", "test", tuple(_rows())))
+
+
 @pytest.fixture
 def window(open_map, tmp_path):
     """A brigade and a battalion in their places, and two units without one."""
     path = tmp_path / "forces.exercise"
-    Workspace.create(path, "Forces", content=Intake("forces", "test", tuple(_rows()))).close()
+    copied("forces on a map", path, _forces_at)
     return open_map(path)
 
 

@@ -11,6 +11,7 @@ from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.settings import Settings
 from exerciseplanner.workspace.operations.exercise import edit_exercise
 from exerciseplanner.workspace.workspace import Workspace
+from tests.samples import copied
 
 
 def strand(key, kind, title, parent=None):
@@ -44,15 +45,22 @@ ROWS = (
 )
 
 
+def _with_rows(path, rows=ROWS):
+    made = Workspace.create(path, "Trial", content=Intake("rows", "test", tuple(rows)))
+    made.do(edit_exercise, {"startex": "2026-09-14T06:00:00Z"})
+    return made
+
+
 @pytest.fixture
 def make_page(qapp, qtbot, tmp_path):
     """Open the page on rows: `make_page()`, `make_page(())`, `make_page(read_only=True)`."""
 
     def make(rows=ROWS, *, read_only=False, settings=None, size=(1366, 768)):
         path = tmp_path / f"plan{len(list(tmp_path.glob('*.exercise')))}.exercise"
-        made = Workspace.create(path, "Trial", content=Intake("rows", "test", tuple(rows)))
-        made.do(edit_exercise, {"startex": "2026-09-14T06:00:00Z"})
-        made.close()
+        if rows is ROWS:
+            copied("small story", path, _with_rows)
+        else:
+            _with_rows(path, rows).close()
         theme.apply(qapp, "light")
         window = MainWindow(
             Workspace.open(path, read_only=read_only),

@@ -11,6 +11,7 @@ from exerciseplanner.ui.widgets.importing import open_import
 from exerciseplanner.ui.widgets.settings import Settings
 from exerciseplanner.workspace.operations.exercise import edit_exercise
 from exerciseplanner.workspace.workspace import Workspace
+from tests.samples import copied
 
 HEADINGS = ("Serial", "DTG", "Subject", "From", "To", "Method", "Text", "Colour")
 LINES = (
@@ -56,9 +57,7 @@ def importing(qapp, qtbot, tmp_path):
 
 def _window(qapp, qtbot, tmp_path, read_only):
     path = tmp_path / "plan.exercise"
-    made = Workspace.create(path, "Trial")
-    made.do(edit_exercise, {"startex": "2026-09-14T06:00:00Z"})
-    made.close()
+    copied("without anything to import", path, _begun)
     theme.apply(qapp, "light")
     window = MainWindow(
         Workspace.open(path, read_only=read_only), specs=(), settings=Settings(None, kept=False)
@@ -66,3 +65,9 @@ def _window(qapp, qtbot, tmp_path, read_only):
     qtbot.addWidget(window)
     window.show()
     return window
+
+
+def _begun(path):
+    made = Workspace.create(path, "Trial")
+    made.do(edit_exercise, {"startex": "2026-09-14T06:00:00Z"})
+    return made
