@@ -81,9 +81,13 @@ class _List:
         fields_lost("side", picture.sides, _HELD["side"], self.losses)
         whole_rows_lost(picture, _HELD, self.losses)
         used = set(picture.side_of.values())
+        called: set[str] = set()
         for side in picture.sides:
             if side.id not in used:
                 self.losses.add("Sides without units", side.name)
+            elif side.name.casefold() in called:
+                self.losses.add("Sides called as another, which become one", side.name)
+            called.add(side.name.casefold())
 
         self._written: dict[str, Callable[[UnitRow], Value]] = {
             ID: lambda row: self.keys[row.id],

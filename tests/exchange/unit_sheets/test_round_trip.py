@@ -269,3 +269,16 @@ def test_that_a_grid_at_the_end_of_the_earth_is_where_its_degrees_are(tmp_path, 
     first = exercise_at(tmp_path, "FIRST", *units)
     exported(first, tmp_path / f"a.{suffix}")
     assert read(tmp_path / f"a.{suffix}", first).doubts == ()
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_that_sides_of_one_name_are_said_to_become_one(tmp_path, suffix):
+    other = Proposed("side", "other", "", {"name": "BLUE", "identity": "unknown"})
+    guest = Proposed("unit", "g", "", {"name": "Guest", "side_id": Link("side", "other")})
+    workspace = exercise_at(tmp_path, "FIRST", *sides(), other, full_unit(), guest)
+    (loss,) = [
+        each
+        for each in exported(workspace, tmp_path / f"a.{suffix}").losses
+        if each.what == "Sides called as another, which become one"
+    ]
+    assert loss.examples == ("BLUE",)
