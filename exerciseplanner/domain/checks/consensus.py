@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from exerciseplanner.domain.checks import partner_rows, rows
+from exerciseplanner.domain.checks.gathering import gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, check
 from exerciseplanner.domain.checks.wording import series
@@ -94,10 +95,22 @@ def objective_contested(plan: Plan) -> Iterator[Finding]:
 def participant_without_priorities(plan: Plan) -> Iterator[Finding]:
     """Nations that have weighed no objective, in plans where others have."""
     stated = {each.participant_id for each in plan.priorities}
-    for each in _voices(plan) if stated else ():
-        if each.id not in stated:
-            text = f"{each.name} has not said what the objectives are worth to it."
-            yield Finding(text, "participant", (each.id,))
+    return gathered(
+        (
+            (
+                each.code,
+                Finding(
+                    f"{each.name} has not said what the objectives are worth to it.",
+                    "participant", (each.id,),
+                ),
+            )
+            for each in _voices(plan)
+            if stated and each.id not in stated
+        ),
+        lambda number, names: (
+            f"{number} nations have not said what the objectives are worth to them: {names}."
+        ),
+    )  # fmt: skip
 
 
 @check(
@@ -109,10 +122,20 @@ def objective_without_weight(plan: Plan) -> Iterator[Finding]:
     """Objectives that nobody weighs, among objectives of a kind that participants do weigh."""
     weighed = {each.objective_id for each in plan.priorities}
     kinds = {plan.objective[each].kind for each in weighed}
-    for each in plan.objectives:
-        if each.kind in kinds and each.id not in weighed:
-            text = f"Nobody has said what objective {each.called} is worth."
-            yield Finding(text, "objective", (each.id,))
+    return gathered(
+        (
+            (
+                each.code or each.title,
+                Finding(
+                    f"Nobody has said what objective {each.called} is worth.",
+                    "objective", (each.id,),
+                ),
+            )
+            for each in plan.objectives
+            if each.kind in kinds and each.id not in weighed
+        ),
+        lambda number, names: f"Nobody has said what {number} objectives are worth: {names}.",
+    )  # fmt: skip
 
 
 @check(

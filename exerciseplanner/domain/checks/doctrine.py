@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from exerciseplanner.domain.central_europe import central_european_zone, zone_warning
 from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks.gathering import gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 from exerciseplanner.domain.dtg import zone_offset
@@ -85,10 +86,22 @@ def inject_outside_incident(plan: Plan) -> Iterator[Finding]:
     outside = [each for each in plan.live if not _is_in_incident(plan, each)]
     if 2 * len(outside) >= len(plan.live):
         return
-    for each in outside:
-        if each.id in plan.coming_ids:
-            text = f"Inject {each.called} belongs to no incident, though most others do."
-            yield Finding(text, "inject", (each.id,))
+    yield from gathered(
+        (
+            (
+                each.serial or each.title,
+                Finding(
+                    f"Inject {each.called} belongs to no incident, though most others do.",
+                    "inject", (each.id,),
+                ),
+            )
+            for each in outside
+            if each.id in plan.coming_ids
+        ),
+        lambda number, names: (
+            f"{number} injects belong to no incident, though most others do: {names}."
+        ),
+    )  # fmt: skip
 
 
 def _is_in_incident(plan: Plan, inject: rows.Inject) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from exerciseplanner.domain.checks import exchange_rows
-from exerciseplanner.domain.checks.gathering import gathered
+from exerciseplanner.domain.checks.gathering import Named, gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 from exerciseplanner.domain.checks.wording import series
@@ -24,10 +26,17 @@ _FUTURE = ("draft", "study", "development", "proposed", "ratification", "(fd)", 
 )  # fmt: skip
 def trial_without_standard(plan: Plan) -> Iterator[Finding]:
     """Test cases that name no standard."""
-    for each in plan.trials:
-        if each.standard_id not in plan.standard:
-            text = f"Test case {each.called} names no standard."
-            yield Finding(text, _NOUN, (each.id,))
+    return gathered(
+        (
+            (
+                each.code or each.title,
+                Finding(f"Test case {each.called} names no standard.", _NOUN, (each.id,)),
+            )
+            for each in plan.trials
+            if each.standard_id not in plan.standard
+        ),
+        lambda number, names: f"{number} test cases name no standard: {names}.",
+    )
 
 
 @check(
@@ -187,10 +196,18 @@ def standard_not_promulgated(plan: Plan) -> Iterator[Finding]:
 )  # fmt: skip
 def trial_without_edition(plan: Plan) -> Iterator[Finding]:
     """Test cases that name a standard but not its edition."""
+    alike: dict[str, list[Named]] = defaultdict(list)
     for each in plan.trials:
         standard = plan.standard.get(each.standard_id or "")
         if standard is None or each.edition:
             continue
         text = f"Test case {each.called} names no edition of {standard.code}."
         fix = Fix(f"State {standard.edition}", _NOUN, (each.id,), "edition", standard.edition)
-        yield Finding(text, _NOUN, (each.id,), fix=fix if standard.edition else None)
+        found = Finding(text, _NOUN, (each.id,), fix=fix if standard.edition else None)
+        alike[standard.code].append((each.code or each.title, found))
+    for code, listed in alike.items():
+        yield from gathered(listed, partial(_without_edition, code))
+
+
+def _without_edition(code: str, number: int, names: str) -> str:
+    return f"{number} test cases name no edition of {code}: {names}."

@@ -107,10 +107,23 @@ def _unexercised(aim: exchange_rows.Aim, cases: list[exchange_rows.Trial]) -> Fi
 )  # fmt: skip
 def aim_serves_nothing(plan: Plan) -> Iterator[Finding]:
     """Interoperability objectives that serve no objective of the exercise."""
-    for each in plan.aims:
-        if each.objective_id not in plan.objective:
-            text = f"Interoperability objective {each.called} serves no objective of the exercise."
-            yield Finding(text, _NOUN, (each.id,))
+    return gathered(
+        (
+            (
+                each.code or each.title,
+                Finding(
+                    f"Interoperability objective {each.called} serves no objective of the "
+                    "exercise.",
+                    _NOUN, (each.id,),
+                ),
+            )
+            for each in plan.aims
+            if each.objective_id not in plan.objective
+        ),
+        lambda number, names: (
+            f"{number} interoperability objectives serve no objective of the exercise: {names}."
+        ),
+    )  # fmt: skip
 
 
 @check(
@@ -123,15 +136,27 @@ def case_without_aim(plan: Plan) -> Iterator[Finding]:
     aims: dict[str | None, list[exchange_rows.Aim]] = defaultdict(list)
     for aim in plan.aims:
         aims[aim.standard_id].append(aim)
-    for each in plan.trials if plan.aims else ():
-        if each.interoperability_objective_id:
-            continue
-        fix, fitting = None, aims.get(each.standard_id, []) if each.standard_id else []
-        if len(fitting) == 1:
-            label = f"It tests {fitting[0].code or fitting[0].title}, of the same standard"
-            fix = Fix(label, _CASE, (each.id,), "interoperability_objective_id", fitting[0].id)
-        text = f"Test case {each.called} tests no interoperability objective."
-        yield Finding(text, _CASE, (each.id,), fix=fix)
+    return gathered(
+        (
+            (
+                each.code or each.title,
+                _aimless(each, aims.get(each.standard_id, []) if each.standard_id else []),
+            )
+            for each in plan.trials
+            if plan.aims and not each.interoperability_objective_id
+        ),
+        lambda number, names: f"{number} test cases test no interoperability objective: {names}.",
+    )
+
+
+def _aimless(case: exchange_rows.Trial, fitting: list[exchange_rows.Aim]) -> Finding:
+    """A test case without objective, with the one objective of its standard if there is one."""
+    fix = None
+    if len(fitting) == 1:
+        label = f"Let it test {fitting[0].code or fitting[0].title}, of the same standard"
+        fix = Fix(label, _CASE, (case.id,), "interoperability_objective_id", fitting[0].id)
+    text = f"Test case {case.called} tests no interoperability objective."
+    return Finding(text, _CASE, (case.id,), fix=fix)
 
 
 @check(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from exerciseplanner.domain.checks import partner_rows, rows
+from exerciseplanner.domain.checks.gathering import gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, check
 from exerciseplanner.domain.checks.roles import takes_part
@@ -178,7 +179,15 @@ def _holds(plan: Plan, authority: partner_rows.Authority, inject: rows.Inject) -
     remedy="State what it rests on.",
 )  # fmt: skip
 def serial_without_basis(plan: Plan) -> Iterator[Finding]:
-    """ROE serials that rest on nothing stated."""
-    for each in plan.authorities:
-        if each.kind == "roe" and not each.basis:
-            yield Finding(f"{each.called} rests on no legal basis.", "authority", (each.id,))
+    """ROE serials, but for those refused, that rest on nothing stated."""
+    return gathered(
+        (
+            (
+                each.code or each.title,
+                Finding(f"{each.called} rests on no legal basis.", "authority", (each.id,)),
+            )
+            for each in plan.authorities
+            if each.kind == "roe" and not each.basis and each.review != "refused"
+        ),
+        lambda number, names: f"{number} serials rest on no legal basis: {names}.",
+    )

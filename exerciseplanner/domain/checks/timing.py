@@ -152,10 +152,10 @@ def inject_before_predecessor(plan: Plan) -> Iterator[Finding]:
                 f"{before.called} and can come at {at} at the earliest."
             )
             fix = Fix(f"Move it to {at}", "inject", (inject.id,), "start", earliest)
-            if plan.exercise.endex is not None and earliest > plan.exercise.endex:
-                fix = None
+            is_over = plan.exercise.endex is not None and earliest > plan.exercise.endex
             related = (("inject", before.id),)
-            yield Finding(text, "inject", (inject.id,), related=related, fix=fix)
+            own = (inject.id,)
+            yield Finding(text, "inject", own, related=related, fix=None if is_over else fix)
 
 
 @check(

@@ -8,7 +8,7 @@ from exerciseplanner.domain.checks import rows
 from exerciseplanner.domain.checks.gathering import FEW, gathered
 from exerciseplanner.domain.checks.registry import CHECKS, Finding, Fix
 from exerciseplanner.domain.marking import Marking
-from tests.domain.checks.plans import SOUND, inject, with_facts
+from tests.domain.checks.plans import SOUND, inject, party, plus, with_facts
 
 
 def said(number, names):
@@ -151,3 +151,37 @@ def test_that_many_small_differences_between_evaluators_are_one_row():
     assert found.sentence == (
         "Evaluators are one step apart on 9 subjects: C0, C1, C2, C3 and 5 more."
     )
+
+
+def test_that_what_was_never_entered_is_one_row():
+    cases = tuple(SOUND.trials[0]._replace(id=f"c{each}", code=f"TC-{each}") for each in range(9))
+    bare = replace(SOUND, trials=tuple(each._replace(edition="") for each in cases))
+    (found,) = CHECKS["IOP08"].problems(bare)
+    assert found.sentence.startswith("9 test cases name no edition of STANAG 5516: TC-0, TC-1")
+    assert (found.fix.value, len(found.fix.ids)) == ("Ed B", 9)
+    nameless = replace(SOUND, trials=tuple(each._replace(standard_id=None) for each in cases))
+    (found,) = CHECKS["IOP01"].problems(nameless)
+    assert found.sentence.startswith("9 test cases name no standard: TC-0")
+    aimless = tuple(each._replace(interoperability_objective_id=None) for each in cases)
+    (found,) = CHECKS["IOP13"].problems(replace(SOUND, trials=aimless))
+    assert (found.fix.value, len(found.fix.ids)) == ("aim", 9)
+    serials = tuple(
+        SOUND.authorities[0]._replace(id=f"r{each}", code=f"ROE {each}", basis="")
+        for each in range(9)
+    )
+    (found,) = CHECKS["LEG08"].problems(replace(SOUND, authorities=serials))
+    assert found.sentence.startswith("9 serials rest on no legal basis: ROE 0")
+    aims = tuple(SOUND.aims[0]._replace(id=f"a{each}", objective_id=None) for each in range(9))
+    (found,) = CHECKS["IOP12"].problems(replace(SOUND, aims=aims))
+    assert found.sentence.startswith("9 interoperability objectives serve no objective")
+
+
+def test_that_nations_and_objectives_left_out_of_the_weighing_are_one_row_each():
+    nations = tuple(party(f"N{each}") for each in range(9))
+    (found,) = CHECKS["CON03"].problems(plus(SOUND, "participants", *nations))
+    assert found.sentence.startswith("9 nations have not said what the objectives are worth")
+    more = tuple(
+        rows.Objective(f"T{each}", "training", "EO", f"T-{each}", "x") for each in range(9)
+    )
+    (found,) = CHECKS["CON04"].problems(plus(SOUND, "objectives", *more))
+    assert found.sentence.startswith("Nobody has said what 9 objectives are worth: T-0")
