@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import NamedTuple
 
 import pytest
 from pypdf import PdfReader
@@ -32,10 +33,32 @@ def empty(tmp_path):
     workspace.close()
 
 
+class Printed(NamedTuple):
+    """An assessment as its reader gets it."""
+
+    titles: list[str]
+    pages: list[str]
+    head: str
+
+    @property
+    def text(self):
+        return " ".join(" ".join(self.pages).split())
+
+
+@pytest.fixture(scope="module")
+def printed_sample(tmp_path_factory):
+    """The sample's assessment, printed and read once for the tests that only read it."""
+    workspace = Workspace.open(sample_at(tmp_path_factory.mktemp("printed") / "x.exercise"))
+    try:
+        return read(workspace)
+    finally:
+        workspace.close()
+
+
 def read(workspace):
     reader = PdfReader(io.BytesIO(render(document("readiness-assessment").compose(workspace))))
-    text = "\n".join(page.extract_text() for page in reader.pages)
-    return reader, " ".join(text.split())
+    pages = [page.extract_text() for page in reader.pages]
+    return Printed(list(titles(reader.outline)), pages, workspace.head)
 
 
 def titles(outline):
@@ -46,9 +69,8 @@ def titles(outline):
             yield entry.title
 
 
-def test_that_the_sections_stand_in_the_order_a_commander_reads_them(sample):
-    reader, _ = read(sample)
-    found = [title for title in titles(reader.outline) if title[0].isdigit() or "Annex" in title]
+def test_that_the_sections_stand_in_the_order_a_commander_reads_them(printed_sample):
+    found = [title for title in printed_sample.titles if title[0].isdigit() or "Annex" in title]
     wanted = [
         "Statement",
         "What it rests on",
@@ -68,16 +90,13 @@ def test_that_the_sections_stand_in_the_order_a_commander_reads_them(sample):
 
 
 def test_that_an_exercise_without_evidence_reads_not_rated(empty):
-    _, text = read(empty)
-    assert "EMPTY is not rated. No criteria have been written." in text
+    assert "EMPTY is not rated. No criteria have been written." in read(empty).text
 
 
-def test_that_draft_stands_on_every_page_until_the_assessment_is_final(sample):
-    reader, _ = read(sample)
-    assert all("DRAFT" in page.extract_text() for page in reader.pages)
+def test_that_draft_stands_on_every_page_until_the_assessment_is_final(printed_sample, sample):
+    assert all("DRAFT" in page for page in printed_sample.pages)
     sample.do(edit_exercise, {"assessment_final": True})
-    reader, _ = read(sample)
-    assert not any("DRAFT" in page.extract_text() for page in reader.pages)
+    assert not any("DRAFT" in page for page in read(sample).pages)
 
 
 def test_that_an_override_keeps_both_grades_the_officer_and_the_reason(sample):
@@ -92,14 +111,13 @@ def test_that_an_override_keeps_both_grades_the_officer_and_the_reason(sample):
         decided_by="Commander of the test",
         reason="Seen twice, done right the second time.",
     )
-    _, text = read(sample)
+    text = read(sample).text
     assert "Commander of the test" in text
     assert "Seen twice, done right the second time." in text
 
 
-def test_that_the_head_hash_printed_is_that_of_the_file(sample):
-    reader, _ = read(sample)
-    assert sample.head in "".join(reader.pages[0].extract_text().split())
+def test_that_the_head_hash_printed_is_that_of_the_file(printed_sample):
+    assert printed_sample.head in "".join(printed_sample.pages[0].split())
 
 
 def test_that_a_stricter_observation_raises_the_marking_of_the_whole(sample):
@@ -120,8 +138,8 @@ def test_that_parts_nobody_may_see_together_block_the_document(sample):
         document("readiness-assessment").compose(sample)
 
 
-def test_that_every_rating_note_can_be_found_in_the_annex(sample):
-    _, text = read(sample)
+def test_that_every_rating_note_can_be_found_in_the_annex(printed_sample, sample):
+    text = printed_sample.text
     found = sample.ask(assessment)
     notes = [r.note for each in found.criteria for r in each.ratings if r.note]
     assert notes
