@@ -16,8 +16,12 @@ from tests.workspace.plans import begun, small_intake
 
 KILLS = 70
 EDITS = 300
-LONGEST_LIFE = 0.12
-"""Seconds from the start of a planner to the kill: some die while the file is opened."""
+MOST_COMMITS = 9
+"""A planner lives for fewer commits than that, however slow the computer is."""
+LONGEST_WAIT = 0.03
+"""Seconds from its last commit counted to the kill, in which it goes on editing."""
+LONGEST_OPENING = 0.12
+"""Seconds from the start to the kill where no commit is counted: some die opening the file."""
 
 
 @pytest.fixture
@@ -33,19 +37,36 @@ def planners():
     process.communicate()
 
 
-def killed(planners, path, life):
-    """Start a planner, kill it, and give the lines that it said."""
+def killed(planners, path, commits, wait):
+    """Start a planner, kill it `wait` seconds after so many commits, give the lines it said."""
     planners.stdin.write(f"{path}\n")
     planners.stdin.flush()
-    said = []
-    while not (line := planners.stdout.readline()).startswith("child "):
-        said.append(line)
-    child = int(line.split()[1])
-    time.sleep(life)
+    said, child = [], None
+    while child is None or len(heads(said)) < commits:
+        line = heard(planners)
+        if line == "gone":
+            return said
+        if line.startswith("child "):
+            child = int(line.split()[1])
+        else:
+            said.append(line)
+    time.sleep(wait)
     os.kill(child, signal.SIGKILL)
-    while (line := planners.stdout.readline()) != "gone\n":
+    while (line := heard(planners)) != "gone":
         said.append(line)
-    return [line.strip() for line in said]
+    return said
+
+
+def heard(planners):
+    """The next line that is said."""
+    line = planners.stdout.readline()
+    assert line, "the planners are gone"
+    return line.strip()
+
+
+def heads(said):
+    """The heads of the commits that were said."""
+    return [line.split()[1] for line in said if line.startswith("commit")]
 
 
 def test_that_no_committed_edit_is_lost_however_often_the_program_is_killed(planners, tmp_path):
@@ -54,10 +75,12 @@ def test_that_no_committed_edit_is_lost_however_often_the_program_is_killed(plan
     chance = random.Random(3)
     committed, kills, recovered = [], 0, 0
     while kills < KILLS or len(committed) < EDITS:
-        said = killed(planners, workspace.path, chance.uniform(0, LONGEST_LIFE))
+        commits = max(0, chance.randrange(-2, MOST_COMMITS))
+        wait = chance.uniform(0, LONGEST_WAIT if commits else LONGEST_OPENING)
+        said = killed(planners, workspace.path, commits, wait)
         kills += 1
         assert not [line for line in said if line.startswith("refused")], said
-        committed += [line.split()[1] for line in said if line.startswith("commit")]
+        committed += heads(said)
         recovered += workspace.path.with_name("plan.exercise-journal").exists()
         if kills % 5 == 0:
             check(workspace.path, committed)
