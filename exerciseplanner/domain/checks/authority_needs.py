@@ -92,7 +92,8 @@ def _is(listed: list[Authority]) -> str:
     "LEG10", "Threat that may need an authority", "note", "legal",
     why="An authority of the exercise is about threats of this family; whether the response asked "
     "for needs it is not written in the injects.",
-    remedy="Read these injects against the authority, and name it where they need it.",
+    remedy="Read these injects against the authority, and name it where they need it; then dismiss "
+    "this with what was found.",
 )  # fmt: skip
 def threat_without_authority(plan: Plan) -> Iterator[Finding]:
     """Coming injects of a threat family that an authority is about, and that name none at all."""
@@ -105,11 +106,22 @@ def threat_without_authority(plan: Plan) -> Iterator[Finding]:
         for each in about:
             if asked.concerns(each) and not speaks_of(each.activity, inject):
                 found[each.id].append(inject)
+    alike: dict[tuple[rows.Inject, ...], list[Authority]] = defaultdict(list)
     for authority_id, injects in found.items():
-        authority = plan.authority[authority_id]
-        family = plan.name("threat_family", authority.threat_family).lower()
-        number = counted(len(injects), "coming inject")
-        names = series(each.serial or each.title for each in injects)
-        text = f"{authority.called} may be needed by {number} of {family} threats: {names}."
-        related = tuple(("inject", each.id) for each in injects)
-        yield Finding(text, "authority", (authority.id,), related=related)
+        alike[tuple(injects)].append(plan.authority[authority_id])
+    for same, authorities in alike.items():
+        yield _possible(plan, authorities, same)
+
+
+def _possible(
+    plan: Plan, authorities: list[Authority], injects: tuple[rows.Inject, ...]
+) -> Finding:
+    """Authorities of one threat family that the same injects may need."""
+    families = dict.fromkeys(each.threat_family for each in authorities)
+    family = series(plan.name("threat_family", each).lower() for each in families)
+    number = counted(len(injects), "coming inject")
+    names = series(each.serial or each.title for each in injects)
+    which = series(each.called for each in authorities)
+    text = f"{which} may be needed by {number} of {family} threats: {names}."
+    related = tuple(("inject", each.id) for each in injects)
+    return Finding(text, "authority", tuple(each.id for each in authorities), related=related)

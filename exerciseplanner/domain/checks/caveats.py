@@ -55,7 +55,7 @@ def plan_meetings(plan: Plan) -> tuple[Meeting, ...]:
     "CAV01", "Inject against a caveat", "error", "caveats",
     why="The nation has ruled this out for its forces.",
     remedy="Address a unit of another nation, change what is asked, or have the nation lift the "
-    "caveat. An inject that is written to test the caveat may stand as it is.",
+    "caveat. Dismiss this of an inject that is written to test the caveat.",
 )  # fmt: skip
 def caveat_forbids(plan: Plan) -> Iterator[Finding]:
     """Coming injects that ask for what a caveat forbids."""
@@ -67,8 +67,8 @@ def caveat_forbids(plan: Plan) -> Iterator[Finding]:
 @check(
     "CAV02", "Inject that needs national approval", "warning", "caveats",
     why="The nation reserves the decision.",
-    remedy="Plan the time for the nation's approval and say in the precondition who gives it, or "
-    "address a unit of another nation.",
+    remedy="Name the authority that the inject rests on and record the nation's consent to it, "
+    "address a unit of another nation, or dismiss this with how the approval is obtained in time.",
 )  # fmt: skip
 def caveat_reserves(plan: Plan) -> Iterator[Finding]:
     """Coming injects that ask for what a nation must approve first."""
@@ -88,7 +88,8 @@ def _is_consented(plan: Plan, meeting: Meeting) -> bool:
 @check(
     "CAV03", "Inject that touches a limit", "note", "caveats",
     why="The nation allows this within limits, or wants to know of it.",
-    remedy="Keep the inject within the limits that the caveat states, and tell the nation.",
+    remedy="Keep the inject within the limits that the caveat states, tell the nation, and dismiss "
+    "this.",
 )  # fmt: skip
 def caveat_limits(plan: Plan) -> Iterator[Finding]:
     """Coming injects that touch a caveat which limits but does not forbid."""
@@ -102,7 +103,7 @@ def caveat_limits(plan: Plan) -> Iterator[Finding]:
     "CAV04", "Caveat that may be met", "note", "caveats",
     why="Whom it binds, threat family, area and phase fit; whether the activity does is not "
     "written in the injects.",
-    remedy="Read these injects against the caveat.",
+    remedy="Read these injects against the caveat, change those that meet it, and dismiss this.",
 )  # fmt: skip
 def caveat_may_be_met(plan: Plan) -> Iterator[Finding]:
     """Caveats whose computable conditions fit injects that do not name the activity."""

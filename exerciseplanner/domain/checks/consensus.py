@@ -36,7 +36,7 @@ def _efforts(plan: Plan) -> dict[str, Effort]:
 @check(
     "CON01", "Priorities that nothing serves", "warning", "consensus",
     why="What matters most to it is not in the script.",
-    remedy="Write injects for what it wants, or tell it why it comes away without them.",
+    remedy="Write injects for what it wants, or agree with it on other weights.",
 )  # fmt: skip
 def priorities_not_served(plan: Plan) -> Iterator[Finding]:
     """Participants none of whose most important objectives has a live inject."""
@@ -193,7 +193,7 @@ def answer_overdue(plan: Plan) -> Iterator[Finding]:
 @check(
     "CON07", "Product that nobody was asked about", "note", "consensus",
     why="Other products were put to the participants.",
-    remedy="Ask the participants whether they concur, or let it go without.",
+    remedy="Ask the participants whether they concur, or dismiss this with why they need not.",
 )  # fmt: skip
 def product_without_question(plan: Plan) -> Iterator[Finding]:
     """Products due between the first one asked about and STARTEX that were put to nobody."""

@@ -59,9 +59,9 @@ def objective_without_criterion(plan: Plan) -> Iterator[Finding]:
     remedy="Link a second inject that comes at another time.",
 )  # fmt: skip
 def objective_on_single_inject(plan: Plan) -> Iterator[Finding]:
-    """Training objectives that would be lost with one inject, or rest on contingencies alone."""
+    """Training objectives that would be lost with one delivery, or rest on contingencies alone."""
     for each in _training(plan):
-        serving = plan.serving.get(each.id, [])
+        serving = [own for own in plan.serving.get(each.id, []) if plan.is_delivered(own)]
         if any(plan.standing(inject) in PLAYED for inject in serving):
             continue
         related = tuple(("inject", inject.id) for inject in serving)

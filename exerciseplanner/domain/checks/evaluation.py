@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from exerciseplanner.domain.agreement import linked_evaluators
 from exerciseplanner.domain.checks import rows
@@ -104,11 +105,13 @@ def disagreement_small(plan: Plan) -> Iterator[Finding]:
     near = [found for spread, found in plan.once("differences", _differences) if spread == 1]
     codes = {each.id: each.code or each.title for each in plan.criteria}
     codes |= {each.id: each.serial or each.title for each in plan.injects}
-    return gathered(((codes[found.ids[0]], found) for found in near), _near)
+    for noun, plural in (("criterion", "criteria"), ("inject", "injects")):
+        own = ((codes[found.ids[0]], found) for found in near if found.noun == noun)
+        yield from gathered(own, partial(_near, plural))
 
 
-def _near(number: int, names: str) -> str:
-    return f"Evaluators are one step apart on {number} subjects: {names}."
+def _near(plural: str, number: int, names: str) -> str:
+    return f"Evaluators are one step apart on {number} {plural}: {names}."
 
 
 def _differences(plan: Plan) -> tuple[tuple[int, Finding], ...]:

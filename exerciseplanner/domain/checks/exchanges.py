@@ -86,7 +86,7 @@ def exchange_too_late(plan: Plan) -> Iterator[Finding]:
 @check(
     "IER05", "Information exchange not measured", "note", "interoperability",
     why="Its inject was played, and how long it took is not recorded.",
-    remedy="Enter the minutes from inject to consumer, or say in the note why nobody measured.",
+    remedy="Enter the minutes from inject to consumer, or dismiss this with why nobody measured.",
 )  # fmt: skip
 def exchange_not_measured(plan: Plan) -> Iterator[Finding]:
     """Requirements with a time whose inject was played and that nobody has measured."""

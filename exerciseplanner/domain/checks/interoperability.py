@@ -93,7 +93,8 @@ def _is_of(plan: Plan, unit_id: str | None, party_id: str | None) -> bool:
 @check(
     "IOP04", "Test case without inject", "warning", "interoperability",
     why="Nothing in the script makes the two sides exchange anything.",
-    remedy="Link an inject in which they have to, or test it apart and say so in the note.",
+    remedy="Link an inject in which they have to, or test it apart and dismiss this with that "
+    "reason.",
 )  # fmt: skip
 def trial_without_inject(plan: Plan) -> Iterator[Finding]:
     """Test cases that no live inject exercises, though others of their objective are."""
@@ -149,12 +150,16 @@ def _result(plan: Plan, trial: exchange_rows.Trial) -> TestResult:
 def _by_status(
     plan: Plan, words: tuple[str, ...]
 ) -> Iterator[tuple[exchange_rows.Standard, list[str]]]:
-    """Standards in use whose status holds one of the words, with the objectives that test them."""
+    """Standards in use whose status holds one of the words, with the test cases by them."""
     for standard in plan.standards:
-        if any(word in standard.status.lower() for word in words):
+        if _has_status(standard, words):
             used = [each.id for each in plan.trials if each.standard_id == standard.id]
             if used:
                 yield standard, used
+
+
+def _has_status(standard: exchange_rows.Standard, words: tuple[str, ...]) -> bool:
+    return any(word in standard.status.lower() for word in words)
 
 
 def _on_standard(
@@ -173,9 +178,18 @@ def _on_standard(
     remedy="Test against the standard or edition that took its place.",
 )  # fmt: skip
 def standard_out_of_force(plan: Plan) -> Iterator[Finding]:
-    """Superseded, cancelled or deleted standards that objectives test."""
+    """Superseded, cancelled or deleted standards on which test cases or objectives rest."""
     for standard, used in _by_status(plan, _PAST):
         yield _on_standard(plan, standard, used, f"is no longer in force ({standard.status})")
+    tested = {(each.interoperability_objective_id, each.standard_id) for each in plan.trials}
+    for aim in plan.aims:
+        found = plan.standard.get(aim.standard_id or "")
+        if found and _has_status(found, _PAST) and (aim.id, found.id) not in tested:
+            text = f"{aim.called} rests on {found.code}, which is no longer in force "
+            related = (("standard", found.id),)
+            yield Finding(
+                f"{text}({found.status}).", "interoperability_objective", (aim.id,), related=related
+            )
 
 
 @check(
@@ -184,7 +198,7 @@ def standard_out_of_force(plan: Plan) -> Iterator[Finding]:
     remedy="Record the edition that was tested, and look whether it has been promulgated since.",
 )  # fmt: skip
 def standard_not_promulgated(plan: Plan) -> Iterator[Finding]:
-    """Drafts and studies that objectives test."""
+    """Drafts and studies on which test cases rest."""
     for standard, used in _by_status(plan, _FUTURE):
         yield _on_standard(plan, standard, used, f"is not yet promulgated ({standard.status})")
 

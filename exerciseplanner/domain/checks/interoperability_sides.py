@@ -150,7 +150,7 @@ def participant_never_tested(plan: Plan) -> Iterator[Finding]:
 @check(
     "IOP17", "Fielded although its test failed", "warning", "interoperability",
     why="Forces use it, and it did not do in the test what the standard asks.",
-    remedy="Have it corrected and tested anew, or say in the order how to do without.",
+    remedy="Have it corrected and tested anew, or dismiss this with how to do without.",
 )  # fmt: skip
 def fielded_although_failed(plan: Plan) -> Iterator[Finding]:
     """Test cases with the worst result of systems that are fielded or standards that are held."""

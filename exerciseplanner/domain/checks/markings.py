@@ -121,15 +121,18 @@ def _as_related(parties: list[rows.Party]) -> tuple[tuple[str, str], ...]:
 )  # fmt: skip
 def inject_above_exercise(plan: Plan) -> Iterator[Finding]:
     """Live injects with a higher level than the exercise."""
-    ceiling = plan.rank(plan.exercise.marking.level)
+    own = plan.exercise.marking.level
+    ceiling = plan.rank(own)
+    alike: dict[str, list[Named]] = defaultdict(list)
     for each in plan.live if ceiling is not None else ():
         rank = plan.rank(each.marking_level)
         if rank is not None and ceiling is not None and rank > ceiling:
-            text = (
-                f"Inject {each.called} is marked {each.marking_level}, the exercise "
-                f"{plan.exercise.marking.level}."
-            )
-            yield Finding(text, "inject", (each.id,))
+            text = f"Inject {each.called} is marked {each.marking_level}, the exercise {own}."
+            found = Finding(text, "inject", (each.id,))
+            alike[each.marking_level].append((each.serial or each.title, found))
+    for level, listed in alike.items():
+        says = f"injects are marked {level}, the exercise {own}"
+        yield from gathered(listed, partial(_all_say, says))
 
 
 @check(

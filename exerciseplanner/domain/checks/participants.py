@@ -242,34 +242,36 @@ def membership_lapsed(plan: Plan) -> Iterator[Finding]:
     """Partners out of a framework by ENDEX to which the exercise or an inject is released."""
     if plan.days is None:
         return
-    released = _released(plan)
+    audiences = _audiences(plan)
     for each in plan.memberships:
         ends = sorted(day[:10] for day in (each.until, each.suspended) if day)
-        if each.framework not in released or not ends or ends[0] > plan.days.last:
+        if each.framework not in audiences or not ends or ends[0] > plan.days.last:
             continue
         party, name = plan.party[each.participant_id], plan.name("framework", each.framework)
-        if plan.is_allied(party) or _is_member_throughout(plan, each):
+        papers = _released(plan, each.framework, party.code)
+        if not papers or plan.is_allied(party) or _is_member_throughout(plan, each):
             continue
         says = "was suspended from" if (each.suspended or "")[:10] == ends[0] else "has left"
         if ends[0] > plan.days.first:
             says = "leaves"
-        papers = series(released[each.framework])
-        text = f"{party.name} {says} {name} on {ends[0]}, to which {papers} released."
+        text = f"{party.name} {says} {name} on {ends[0]}, to which {series(papers)} released."
         yield Finding(text, "participant", (party.id,), related=(("membership", each.id),))
 
 
-def _released(plan: Plan) -> dict[str, list[str]]:
-    """What is released to each audience, in words."""
-    counts: dict[str, int] = defaultdict(int)
-    for inject in plan.live:
-        for code in rows.listed_codes(inject.marking_releases) if inject.marking_level else ():
-            counts[code] += 1
-    found = {
-        code: [f"{counted(number, 'inject')} {'is' if number == 1 else 'are'}"]
-        for code, number in counts.items()
-    }
-    for code in plan.exercise.marking.releases:
-        found[code] = ["the exercise", *found[code]] if code in found else ["the exercise is"]
+def _audiences(plan: Plan) -> set[str]:
+    """Everybody to whom the exercise or a live inject is released."""
+    markings = [plan.marking_of(each) for each in plan.live if each.marking_level]
+    return set().union(plan.exercise.marking.releases, *(each.releases for each in markings))
+
+
+def _released(plan: Plan, framework: str, code: str) -> list[str]:
+    """What is released to a framework and not to one participant by its name, in words."""
+    markings = [plan.marking_of(each) for each in plan.live if each.marking_level]
+    by_framework = [each for each in markings if framework in each.releases]
+    number = sum(code not in each.releases for each in by_framework)
+    found = [f"{counted(number, 'inject')} {'is' if number == 1 else 'are'}"] if number else []
+    if framework in plan.exercise.marking.releases and code not in plan.exercise.marking.releases:
+        return ["the exercise", *found] if found else ["the exercise is"]
     return found
 
 

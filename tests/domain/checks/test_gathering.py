@@ -149,7 +149,7 @@ def test_that_many_small_differences_between_evaluators_are_one_row():
     )
     (found,) = CHECKS["EVA07"].problems(replace(SOUND, criteria=criteria, ratings=ratings))
     assert found.sentence == (
-        "Evaluators are one step apart on 9 subjects: C0, C1, C2, C3 and 5 more."
+        "Evaluators are one step apart on 9 criteria: C0, C1, C2, C3 and 5 more."
     )
 
 

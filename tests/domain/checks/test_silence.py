@@ -8,6 +8,7 @@ import pytest
 
 from exerciseplanner.domain.checks import means_rows, partner_rows, rows
 from exerciseplanner.domain.checks.registry import CHECKS
+from exerciseplanner.domain.marking import Marking
 from tests.domain.checks.plans import (
     BREAKING,
     SOUND,
@@ -317,3 +318,14 @@ def test_that_nobody_is_left_unserved_before_anything_is_scripted():
     assert sentences("CON01", plan)
     empty = replace(plan, injects=(), dependencies=(), exchanges=())
     assert sentences("CON01", empty) == []
+
+
+def test_that_a_partner_to_whom_papers_are_released_by_name_may_have_left_the_framework():
+    plan = BREAKING["PAR06"](SOUND)
+    (found,) = sentences("PAR06", plan)
+    assert found.endswith("to which the exercise and 6 injects are released.")
+    named = tuple(each._replace(marking_releases='["AUT", "PfP"]') for each in SOUND.injects)
+    (found,) = sentences("PAR06", replace(plan, injects=named))
+    assert found.endswith("to which the exercise is released.")
+    marking = Marking("NATO", "NR", frozenset({"PfP", "AUT"}))
+    assert sentences("PAR06", with_facts(replace(plan, injects=named), marking=marking)) == []

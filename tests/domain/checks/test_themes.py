@@ -265,3 +265,26 @@ def test_that_an_arrival_is_not_moved_beyond_the_need_or_the_departure():
     assert problem.fix is None
     (problem,) = found("FOR11", with_row(early, "units", "HQ", departure=-15 * 1440 + 600))
     assert problem.fix is None
+
+
+def test_that_an_expected_action_is_no_second_chance_for_an_objective():
+    plan = replace(SOUND, inject_objectives={"I5": ("TO",), "I6": ("TO",)})
+    assert found("COV03", plan) == []
+    (problem,) = found("COV03", with_row(plan, "injects", "I6", kind="expected_action"))
+    assert "depends on inject I5 “Title of I5” alone" in problem.sentence
+
+
+def test_that_an_objective_on_a_superseded_standard_is_flagged_unless_its_test_case_is():
+    plan = with_row(SOUND, "aims", "aim", standard_id="old")
+    (problem,) = found("IOP06", plan)
+    assert (problem.noun, problem.ids) == ("interoperability_objective", ("aim",))
+    (problem,) = found("IOP06", with_row(plan, "trials", "IO", standard_id="old"))
+    assert (problem.noun, problem.ids) == ("test_case", ("IO",))
+
+
+def test_that_authorities_that_the_same_injects_may_need_are_one_problem():
+    plan = BREAKING["LEG10"](SOUND)
+    again = plus(plan, "authorities", plan.authorities[1]._replace(id="a3", code="LAW 2"))
+    (problem,) = found("LEG10", again)
+    assert problem.ids == ("a2", "a3")
+    assert problem.sentence.startswith("LAW 1 “Network law” and LAW 2 “Network law” may be needed")
