@@ -9,6 +9,9 @@ from exerciseplanner.domain.checks.gathering import Named, gathered
 from exerciseplanner.domain.checks.plan import PLAYED, Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 
+INFORMATION = "information"
+"""The kind of inject that keeps the picture alive and asks for no decision."""
+
 
 def _training(plan: Plan) -> Iterator[rows.Objective]:
     return (each for each in plan.objectives if each.kind == "training")
@@ -114,15 +117,19 @@ def objective_without_audience(plan: Plan) -> Iterator[Finding]:
     remedy="Link it to the objective that it serves, or cancel it.",
 )  # fmt: skip
 def inject_without_objective(plan: Plan) -> Iterator[Finding]:
-    """Delivered injects that serve no objective."""
+    """Delivered injects, but for mere information, that serve no objective."""
     return gathered(
         (
             (each.serial or each.title, _unlinked(plan, each))
             for each in plan.live
-            if plan.is_delivered(each) and not plan.inject_objectives.get(each.id)
+            if _asks_something(plan, each) and not plan.inject_objectives.get(each.id)
         ),
         lambda number, names: f"{number} injects serve no objective: {names}.",
     )
+
+
+def _asks_something(plan: Plan, inject: rows.Inject) -> bool:
+    return plan.is_delivered(inject) and inject.kind != INFORMATION
 
 
 def _unlinked(plan: Plan, inject: rows.Inject) -> Finding:

@@ -26,10 +26,11 @@ def sentences(code, plan):
     return [each.sentence for each in CHECKS[code].problems(plan)]
 
 
-def test_that_what_is_not_delivered_need_not_serve_an_objective():
+def test_that_what_asks_the_training_audience_for_nothing_need_not_serve_an_objective():
     plan = with_links(SOUND, "inject_objectives", I5=())
     assert sentences("COV06", plan)
-    assert sentences("COV06", with_row(plan, "injects", "I5", kind="expected_action")) == []
+    for kind in ("expected_action", "information"):
+        assert sentences("COV06", with_row(plan, "injects", "I5", kind=kind)) == []
 
 
 def test_that_what_waits_by_decision_needs_no_time_and_hides_nothing():
