@@ -13,10 +13,12 @@ from exerciseplanner.ui.pages.forces.battle_tree import BattleTree, UnitTable
 from exerciseplanner.ui.pages.forces.chart_panel import ChartPanel
 from exerciseplanner.ui.pages.forces.facet_strip import FacetCell, FacetStrip
 from exerciseplanner.ui.pages.forces.map_panel import MapPanel
+from exerciseplanner.ui.widgets.charts.numbers import Numbers, offer_numbers
 from exerciseplanner.ui.widgets.figures import share_text
 from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import tight
+from exerciseplanner.ui.widgets.vocabulary import Option
 from exerciseplanner.workspace.queries.order_of_battle import ForceRow, units_by_role
 from exerciseplanner.workspace.queries.participation import ShareRow, participant_shares
 
@@ -36,7 +38,7 @@ class BattlePanel(QWidget):
         self.roles = FacetStrip("Roles", "Units by role in the exercise")
         self._strips = QWidget()
         strips = QVBoxLayout(self._strips)
-        strips.setContentsMargins(20, 0, 16, 4)
+        strips.setContentsMargins(14, 0, 16, 4)
         strips.setSpacing(2)
         layout = QVBoxLayout(self)
         tight(layout)
@@ -47,6 +49,8 @@ class BattlePanel(QWidget):
         layout.addWidget(self._strips)
         layout.addWidget(view, 1)
         self.setFocusProxy(view)
+        offer_numbers(self.nations, self._numbers_of_nations)
+        offer_numbers(self.roles, self._numbers_of_roles)
         context.follow(self, participant_shares, self._show_nations)
         context.follow(self, units_by_role, self._show_roles)
 
@@ -57,13 +61,11 @@ class BattlePanel(QWidget):
 
     def _show_nations(self, rows: Sequence[ShareRow]) -> None:
         most = max((max(row.planned, row.present) for row in rows), default=0)
-        bringing = [row for row in rows if row.units and (row.present or row.planned)]
-        bringing.sort(key=lambda row: (-row.present, -row.planned, row.code))
+        bringing = _bringing(rows)
         self.nations.set_cells(tuple(_nation_cell(row, most) for row in bringing))
 
     def _show_roles(self, counts: Mapping[str, int]) -> None:
-        options = self._context.vocabulary.options(UNIT.field("role"))
-        names = {option.code: option.label for option in options}
+        names = {option.code: option.label for option in self._role_options()}
         ordered = [code for code in names if counts.get(code)]
         ordered += [code for code in counts if code and code not in names]
         most = max(counts.values(), default=0)
@@ -81,6 +83,27 @@ class BattlePanel(QWidget):
         self.roles.set_cells(cells)
         self._strips.setVisible(bool(counts))
 
+    def _numbers_of_nations(self) -> Numbers:
+        rows = self._context.ask(participant_shares)
+        return Numbers(
+            ("Nation", "Present", "Planned", "Share", "Units"),
+            [
+                (row.name, f"{row.present:,}", f"{row.planned:,}", _share(row), f"{row.units:,}")
+                for row in _bringing(rows)
+            ],
+        )
+
+    def _numbers_of_roles(self) -> Numbers:
+        names = {each.code: each.label for each in self._role_options()}
+        counts = self._context.ask(units_by_role)
+        return Numbers(
+            ("Role", "Units"),
+            [(names.get(code, code), f"{count:,}") for code, count in counts.items() if code],
+        )
+
+    def _role_options(self) -> Sequence[Option]:
+        return self._context.vocabulary.options(UNIT.field("role"))
+
     def _sift(self) -> None:
         nation, role = self.nations.chosen, self.roles.chosen
 
@@ -94,8 +117,18 @@ class BattlePanel(QWidget):
         self.view.set_predicate(passes if nation or role else None)
 
 
+def _bringing(rows: Sequence[ShareRow]) -> list[ShareRow]:
+    """The participants with units and people, the most people first."""
+    bringing = [row for row in rows if row.units and (row.present or row.planned)]
+    return sorted(bringing, key=lambda row: (-row.present, -row.planned, row.code))
+
+
+def _share(row: ShareRow) -> str:
+    return share_text(row.share) if row.present else "–"
+
+
 def _nation_cell(row: ShareRow, most: int) -> FacetCell:
-    share = share_text(row.share) if row.present else "–"
+    share = _share(row)
     said = f"{row.name}: {row.present:,} of {row.planned:,} people present"
     if row.present:
         said += f", {share} of all"

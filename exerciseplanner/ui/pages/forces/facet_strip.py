@@ -10,11 +10,13 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from exerciseplanner.ui.widgets import theme, typeface
+from exerciseplanner.ui.widgets.charts.numbers import HINT
 
 _CELL = 82
 _GAP = 6
 _HEIGHT = 32
-_TITLE = 52
+_TITLE = 58
+_PAD = 6
 _BAR = 4
 
 
@@ -60,7 +62,7 @@ class FacetStrip(QWidget):
         """Show these bars in this order."""
         self._cells = tuple(cells)
         self._here = min(self._here, max(len(self._cells) - 1, 0))
-        self.setAccessibleDescription(". ".join(cell.tip for cell in self._cells))
+        self.setAccessibleDescription(". ".join([*(cell.tip for cell in self._cells), HINT]))
         self.setVisible(bool(self._cells))
         if self._chosen and self._chosen not in {cell.key for cell in self._cells}:
             self.choose("")
@@ -106,6 +108,7 @@ class FacetStrip(QWidget):
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._here += 1 if key == Qt.Key.Key_Right else -1
             self._here = min(max(self._here, 0), last)
+            self.setAccessibleDescription(self._tip(self._here))
             self.update()
         elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._press()
@@ -139,7 +142,7 @@ class FacetStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(typeface.font(theme.scaled(11)))
         painter.setPen(theme.token("muted"))
-        title = QRect(0, 0, theme.scaled(_TITLE), self._text_height())
+        title = QRect(_PAD, 0, theme.scaled(_TITLE) - _PAD, self._text_height())
         painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, self._title)
         shown = self.fitting()
         for place, cell in enumerate(self._cells[:shown]):
@@ -179,14 +182,16 @@ class FacetStrip(QWidget):
     def _draw_bar(self, painter: QPainter, rect: QRect, cell: FacetCell) -> None:
         high = theme.scaled(_BAR)
         track = QRectF(rect.left(), rect.bottom() - high - 4, rect.width(), high)
-        for share, name in ((1.0, "muted_soft"), (cell.ground, "edge"), (cell.filled, "accent")):
-            if share <= 0:
-                continue
-            bar = QRectF(track)
-            bar.setWidth(max(track.width() * min(share, 1.0), 2.0))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.token(name))
-            painter.drawRoundedRect(bar, 2, 2)
+        for share, name in ((1.0, "muted_soft"), (cell.filled, "accent")):
+            if share > 0:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.token(name))
+                painter.drawRoundedRect(_part(track, share), 2, 2)
+        if cell.ground > 0:  # what is planned is an outline, told from the rest by its shape
+            painter.setPen(QPen(theme.token("faint"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            outline = _part(track, cell.ground).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(outline, 2, 2)
 
     # inside ------------------------------------------------------------------------------------
 
@@ -219,3 +224,10 @@ class FacetStrip(QWidget):
         self.setFixedHeight(theme.scaled(_HEIGHT))
         self.updateGeometry()
         self.update()
+
+
+def _part(track: QRectF, share: float) -> QRectF:
+    """So much of a track, and never nothing."""
+    part = QRectF(track)
+    part.setWidth(max(track.width() * min(share, 1.0), 2.0))
+    return part

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from exerciseplanner.ui.widgets import theme, typeface
+from exerciseplanner.ui.widgets.charts.numbers import HINT, Numbers, offer_numbers
 from exerciseplanner.ui.widgets.figures import share_text
 from exerciseplanner.workspace.queries.force_flow import NationFlow
 
@@ -28,14 +29,26 @@ class FlowNations(QWidget):
         self._chosen = ""
         self.setAccessibleName("People that move, by nation")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        offer_numbers(self, self.numbers)
         theme.changed().changed.connect(self.update)
 
     def show_nations(self, rows: Sequence[NationFlow], unknown: Mapping[str, int]) -> None:
         """Show these nations; `unknown` counts by id the units of which it is not known."""
         self._rows, self._unknown = tuple(rows), dict(unknown)
         self.setMinimumHeight(self.sizeHint().height())
-        self.setAccessibleDescription("\n".join(map(self.in_a_sentence, self._rows)))
+        self.setAccessibleDescription("\n".join([*map(self.in_a_sentence, self._rows), HINT]))
         self.update()
+
+    def numbers(self) -> Numbers:
+        """What the bars show, in cells."""
+        return Numbers(
+            ("Nation", "People", "Share", "Units", "In time"),
+            [
+                (row.name, f"{row.people:,}", share_text(row.share), f"{row.units:,}",
+                 self._remark(row))
+                for row in self._rows
+            ],
+        )  # fmt: skip
 
     def sizeHint(self) -> QSize:
         """A title and a row for each nation."""

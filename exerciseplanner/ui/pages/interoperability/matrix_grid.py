@@ -24,6 +24,7 @@ from exerciseplanner.ui.pages.interoperability.matrix_painting import (
     paint_matrix,
 )
 from exerciseplanner.ui.widgets import theme
+from exerciseplanner.ui.widgets.charts.numbers import HINT, Numbers, offer_numbers
 from exerciseplanner.workspace.queries.interoperability_scopes import Party
 
 _MOVES = {
@@ -55,6 +56,8 @@ class MatrixGrid(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setAccessibleName("Interoperability matrix: provider beside, consumer above")
+        self.setAccessibleDescription(HINT)
+        offer_numbers(self, self.numbers)
         self.viewport().setMouseTracking(True)
         theme.changed().changed.connect(self._fit)
 
@@ -87,6 +90,18 @@ class MatrixGrid(QAbstractScrollArea):
     def mark_at(self, provider: str, consumer: str) -> Mark | None:
         """What stands between two parties."""
         return self._marks.get((provider, consumer))
+
+    def numbers(self) -> Numbers:
+        """What stands in the cells, line by line."""
+        marks = self._marks
+        return Numbers(
+            ("Provider", *(each.code for each in self._parties)),
+            [
+                (one.code, *(mark.text if (mark := marks.get((one.id, other.id))) else ""
+                             for other in self._parties))
+                for one in self._parties
+            ],
+        )  # fmt: skip
 
     @property
     def layout_now(self) -> Layout:
@@ -142,11 +157,11 @@ class MatrixGrid(QAbstractScrollArea):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move the cursor from cell to cell, Enter opens the one it stands on."""
+        """Arrows move the cursor, Home and End to the edge, with Ctrl to a corner; Enter opens."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.cursor_cell:
             self._open(self.cursor_cell)
             return
-        move = _MOVES.get(Qt.Key(event.key()))
+        move = self._step(Qt.Key(event.key()), event.modifiers())
         if move is None or not self._parties:
             super().keyPressEvent(event)
             return
@@ -155,6 +170,20 @@ class MatrixGrid(QAbstractScrollArea):
         if self.cursor_cell is not None:
             row, column = row + move[0], column + move[1]
         self._move_to((max(0, min(row, last)), max(0, min(column, last))))
+
+    def _step(self, key: Qt.Key, held: Qt.KeyboardModifier) -> Pair | None:
+        """How many lines and columns a key goes."""
+        every = len(self._parties)
+        now = self.layout_now
+        page = max((self.viewport().height() - now.heads) // max(now.high, 1), 1)
+        down = every if held & Qt.KeyboardModifier.ControlModifier else 0
+        far = {
+            Qt.Key.Key_Home: (-down, -every),
+            Qt.Key.Key_End: (down, every),
+            Qt.Key.Key_PageUp: (-page, 0),
+            Qt.Key.Key_PageDown: (page, 0),
+        }
+        return _MOVES.get(key) or far.get(key)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what the cell under the pointer stands for."""

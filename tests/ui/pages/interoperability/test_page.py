@@ -279,3 +279,18 @@ def test_that_a_matrix_without_rows_says_why_where_it_would_stand(sample, page):
     assert not page.matrix.grid.isVisible()
     texts = [each.text() for each in page.matrix.findChildren(QLabel) if each.isVisible()]
     assert "No system holds such a standard or stands in a test case." in texts
+
+
+def test_that_keys_go_to_the_edges_of_the_matrix_and_show_its_numbers(sample, page):
+    ids = parties(sample)
+    grid = page.matrix.grid
+    every = [row.id for row in page.matrix.matrix.parties]
+    chosen(page, sample, "NOR", "DEU")
+    QTest.keyClick(grid, Qt.Key.Key_Home)
+    assert grid.pair() == (ids["NOR"], every[0])
+    QTest.keyClick(grid, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert grid.pair() == (every[-1], every[-1])
+    heads, lines = grid.numbers()
+    place = every.index(ids["NOR"])
+    assert (lines[place][0], lines[place][every.index(ids["DEU"]) + 1]) == ("NOR", "LS")
+    assert len(heads) == len(every) + 1
