@@ -81,8 +81,13 @@ class ForcesPage(Page):
         for panel in (self.chart, self.map):
             panel.chosen.connect(lambda ids: self._inspect_chosen())
             panel.opened.connect(self._show_in_tree)
+        as_table = partial(self.segments.open, "table")
         self.chart.add_actions(
-            [self._actions["unit"], removing(context, self.verbs.remove_selected)]
+            [
+                self._actions["unit"],
+                removing(context, self.verbs.remove_selected),
+                ActionSpec("chart.table", "Show as a table", as_table, "list-details", "T"),
+            ]
         )
         self.segments.opened.connect(self._carry_chosen)
         context.inspector_head("unit", partial(symbol_head, context))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 _STEP = 1.2
@@ -158,6 +158,16 @@ class Canvas(QAbstractScrollArea):
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802  Qt's name
         """Move what is painted, so that only what comes into sight is painted anew."""
         self.viewport().scroll(dx, dy)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring around what the cursor stands on."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no ring."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     # inside ------------------------------------------------------------------------------------
 

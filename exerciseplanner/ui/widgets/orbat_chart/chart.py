@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -25,7 +24,7 @@ from exerciseplanner.ui.widgets.orbat_chart.looks import looks_for
 from exerciseplanner.ui.widgets.orbat_chart.painting import Brush, State
 from exerciseplanner.ui.widgets.orbat_chart.pointing import Pointing
 from exerciseplanner.ui.widgets.orbat_chart.titles import Titles
-from exerciseplanner.ui.widgets.orbat_chart.walking import neighbour
+from exerciseplanner.ui.widgets.orbat_chart.walking import KEYS, neighbour
 
 _ROOM = (1680, 780)
 """What a chart should fit into; a constant, so that it looks the same in every window."""
@@ -62,6 +61,7 @@ class OrbatChart(Canvas):
         self._mouse = Pointing(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Order of battle as a chart")
+        self.setAccessibleDescription(KEYS)
         self.viewport().setMouseTracking(True)
         theme.changed().changed.connect(self._resize_cards)
 
@@ -237,15 +237,12 @@ class OrbatChart(Canvas):
         """Light up nothing."""
         self._mouse.leave()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring around the card with the cursor."""
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show no ring."""
-        super().focusOutEvent(event)
-        self.viewport().update()
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:  # noqa: N802  Qt's name
+        """Where the cursor is, so that a menu opened by key is that of the unit it stands on."""
+        card = self.rect_of(self.state.current)
+        if query != Qt.InputMethodQuery.ImCursorRectangle or card.isEmpty():
+            return super().inputMethodQuery(query)
+        return QRectF(self.to_view(card.topLeft()), self.to_view(card.bottomRight())).toRect()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what the unit under the pointer is."""
@@ -270,7 +267,7 @@ class OrbatChart(Canvas):
     def _said(self, unit: str) -> str:
         entry = self.branching.entries.get(unit)
         if entry is None:
-            return ""
+            return KEYS
         below = self.branching.below[unit]
         shown = "shown" if self.is_open(unit) else "hidden"
         return entry.tip + (f"\n{below:,} units below it, {shown}" if below else "")

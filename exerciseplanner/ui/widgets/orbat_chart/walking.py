@@ -8,6 +8,11 @@ from PySide6.QtCore import Qt
 
 from exerciseplanner.domain.orbat_layout import Card, Measures
 
+KEYS = (
+    "Arrows go from unit to unit, Space opens and closes a branch, Enter shows the unit in the "
+    "order of battle, T shows the units as a table, plus and minus zoom, 0 shows everything."
+)
+
 Branches = Mapping[str, Sequence[str]]
 
 

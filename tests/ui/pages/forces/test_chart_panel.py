@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from exerciseplanner.workspace.operations.editing import VERBS
@@ -186,3 +187,21 @@ def test_that_a_chart_of_sides_without_units_says_what_belongs_there(opened, pag
     page.verbs.add_side()
     page.segments.open("chart")
     assert not page.chart.chart.isVisible()
+
+
+def test_that_the_menu_opened_by_key_is_that_of_the_unit_the_cursor_stands_on(window, panel):
+    chart, unit = panel.chart, units(window)["Fyrlykt"]
+    panel.select([unit.id])
+    where = chart.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    assert chart.unit_at(chart.to_ground(where.center())) == unit.id
+
+
+def test_that_the_chart_says_its_keys_and_leads_to_its_numbers(window, panel, page_of):
+    assert "T shows the units as a table" in panel.chart.accessibleDescription()
+    unit = units(window)["Fyrlykt"]
+    panel.select([unit.id])
+    spec = next(each for each in panel.menu_specs() if each.shortcut == "T")
+    spec.run()
+    page = page_of(window)
+    assert page.segments.current == "table"
+    assert page.table.selected_ids() == (unit.id,)
