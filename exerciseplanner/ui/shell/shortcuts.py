@@ -22,6 +22,21 @@ TABLE_KEYS = (
 )
 """What works in every table and tree."""
 
+CHART_KEYS = (
+    ("Numbers of a chart or grid as a table", "T"),
+    ("Go from unit to unit, or from cell to cell", "Arrows"),
+    ("To the edge of a grid, with Ctrl to its corner", "Home, End"),
+    ("Larger, smaller (chart, map)", "+, −"),
+    ("Show everything (chart, map)", "0"),
+    ("Open or close a branch of the chart", "Space"),
+    ("Next or previous unit on the map", "PgDown, PgUp"),
+    ("Take what is chosen off the map", "Delete"),
+    ("Show what the cursor stands on", "Return"),
+    ("Menu of what the cursor stands on", "Shift+F10"),
+    ("Next or previous control", "Tab, Shift+Tab"),
+)
+"""What works in charts, grids and on the map, while they have the focus."""
+
 
 class Shortcuts(dialogs.Dialog):
     """Every shortcut with what it does, narrowed by typing."""
@@ -38,7 +53,7 @@ class Shortcuts(dialogs.Dialog):
         box.textChanged.connect(self._narrow)
         self.content.addWidget(box)
         named = [(spec.label, spec.shortcut) for spec in specs if spec.shortcut]
-        for title, keys in (*named, *TABLE_KEYS):
+        for title, keys in (*named, *TABLE_KEYS, *CHART_KEYS):
             self._add(title, keys)
         inside = QWidget()
         inside.setLayout(self._grid)

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+from exerciseplanner.domain.forces import UNIT
 from exerciseplanner.ui.pages.forces.adding import new_side, new_unit
 from exerciseplanner.ui.pages.forces.battle_tree import BattleTree, UnitTable
 from exerciseplanner.ui.pages.forces.chart_panel import ChartPanel
@@ -15,10 +19,14 @@ from exerciseplanner.ui.widgets.exporting import open_export
 from exerciseplanner.ui.widgets.importing import open_import
 from exerciseplanner.ui.widgets.noun_table import NounTable, counted, edit_cell
 from exerciseplanner.ui.widgets.page_context import PageContext
+from exerciseplanner.ui.widgets.popovers import AskChoice
 from exerciseplanner.ui.widgets.segments import Segments
 from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.operations.forces import add_side, add_unit
-from exerciseplanner.workspace.operations.order_of_battle import remove_forces
+from exerciseplanner.workspace.operations.order_of_battle import (
+    remove_forces,
+    subordinate_units,
+)
 from exerciseplanner.workspace.queries.forces import units
 from exerciseplanner.workspace.queries.means import capabilities
 from exerciseplanner.workspace.queries.overview import counts
@@ -59,6 +67,8 @@ class ForceVerbs:
             ("export", "Export forces", self.export_forces, "file-export", "",
              "For other programs, with all that is lost said before"),
             ("side", "New side", self.add_side, "flag-2", "Ctrl+Shift+D", ""),
+            ("under", "Re-subordinate", self.resubordinate, "hierarchy-3", "Ctrl+Shift+R",
+             "The units selected, under another unit for good; or drag them"),
             ("command", "Place under command", self.place_under_command, "hierarchy-2", "",
              "The units selected, for a time, such as OPCON; or drag them with Ctrl"),
             ("capability", "New capability", self.add_capability, "medal", "", ""),
@@ -92,14 +102,28 @@ class ForceVerbs:
         self._page.segments.open("tree")
         self._begin(self._page.context.do(add_side, new_side(self._page.context)))
 
+    def resubordinate(self) -> None:
+        """Ask under which unit the units selected come to stand in the tree."""
+        page, ids = self._page, self._units_selected()
+        context, window = page.context, page.tree.window()
+        if not ids:
+            context.notices.say("Choose the units that come under another one first.", "warn")
+            return
+
+        def run(superior: str) -> None:
+            before = context.workspace.head
+            context.do(subordinate_units, ids, superior)
+            if context.workspace.head != before:
+                context.offer_undo(f"{counted(len(ids), 'unit')} re-subordinated")
+
+        field = UNIT.field("parent_id")
+        options = [each for each in context.vocabulary.options(field) if each.code not in ids]
+        title = f"Put {counted(len(ids), 'unit')} under"
+        AskChoice(window, title, options, run).open_at(_middle_of(window))
+
     def place_under_command(self) -> None:
         """Ask under whose command the units selected come, and for how long."""
-        page = self._page
-        view = page.view()
-        rows = () if isinstance(view, NounTable) else view.selected_rows()
-        ids = [row.id for row in rows if row.noun == "unit"]
-        if page.segments.current == "flow":
-            ids = list(view.selected_ids())
+        page, ids = self._page, self._units_selected()
         if page.context.ask(counts)["unit"] < 2:
             said = "Command needs two units, one of them to take it. Add units first."
             page.context.notices.say(said, "warn")
@@ -160,6 +184,13 @@ class ForceVerbs:
         """Write the forces to a file that other programs read."""
         open_export(self._page.tree, self._page.context)
 
+    def _units_selected(self) -> list[str]:
+        view = self._page.view()
+        if self._page.segments.current == "flow":
+            return list(view.selected_ids())
+        rows = () if isinstance(view, NounTable) else view.selected_rows()
+        return [row.id for row in rows if row.noun == "unit"]
+
     def _begin(self, row_id: str | None) -> None:
         if row_id:
             self._page.select(row_id)
@@ -176,3 +207,9 @@ class ForceVerbs:
         said = " and ".join(counted(count, noun) for noun, count in gone if count)
         if said:
             context.offer_undo(f"{said} removed")
+
+
+def _middle_of(window: QWidget) -> QRect:
+    """A third of the way down a window, where the palette opens too."""
+    size = window.size()
+    return QRect(window.mapToGlobal(QPoint(size.width() // 3, size.height() // 4)), QSize(1, 1))

@@ -7,7 +7,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from exerciseplanner.ui.widgets.charts.numbers import NumbersDialog
 from exerciseplanner.ui.widgets.linked_list import ElidingLink
+from exerciseplanner.ui.widgets.popovers import AskChoice
 from exerciseplanner.workspace.operations.forces import add_side, add_unit, edit_units
 from exerciseplanner.workspace.queries.order_of_battle import order_of_battle, unit_list
 from exerciseplanner.workspace.queries.participants import caveats, participants
@@ -261,3 +263,27 @@ def test_that_no_list_scrolls_sideways_in_a_small_window(opened, page_of, qapp):
         if table is not None and table.horizontalScrollBar().maximum() > 0:
             wide.append(name)
     assert wide == []
+
+
+def test_that_units_are_resubordinated_without_a_mouse(sample, page, qtbot):
+    found = units(sample)
+    battery, brigade = found["Air Defence Battery (POL)"], found["Northern Jaeger Brigade (FIN)"]
+    page.tree.select([battery.id])
+    page.verbs.resubordinate()
+    (asked,) = sample.findChildren(AskChoice)
+    qtbot.addWidget(asked)
+    QTest.keyClicks(asked.line, brigade.name)
+    QTest.keyClick(asked.line, Qt.Key.Key_Return)
+    assert units(sample)[battery.name].superior_id == brigade.id
+    sample.undo()
+    assert units(sample)[battery.name].superior_id == battery.superior_id
+    assert "forces.under" in [each.id for each in sample.actions_list.here()]
+
+
+def test_that_the_bars_of_nations_and_roles_have_their_numbers_as_a_table(page):
+    for strip in (page.panels[0].nations, page.panels[0].roles):
+        assert "as a table" in strip.accessibleDescription()
+        strip.actions()[0].trigger()
+        (shown,) = strip.findChildren(NumbersDialog)
+        assert shown.table.rowCount() > 3
+        shown.close()
