@@ -87,7 +87,7 @@ class TickList(QFrame):
         first_ticked = sorted(options, key=lambda option: option.code not in self._before)
         for option in first_ticked:
             self._list.addItem(_item(option, option.code in self._before))
-        self._list.itemActivated.connect(_toggle)
+        self._list.itemDoubleClicked.connect(_toggle)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self._filter)
@@ -110,14 +110,17 @@ class TickList(QFrame):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes without change, Enter with it; Down goes from the filter to the list."""
+        """Esc closes without change, Enter with it; Down goes from the filter to the list.
+
+        Where words were typed, Enter ticks the first that is left and the next can be typed.
+        """
         if event.key() == Qt.Key.Key_Escape:
             self._before = self.codes()
             self.close()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.close()
+            self._enter()
         elif event.key() == Qt.Key.Key_Down:
-            self._list.setFocus()
+            self._go_into_list()
         else:
             super().keyPressEvent(event)
 
@@ -128,6 +131,28 @@ class TickList(QFrame):
         if set(codes) != set(self._before):
             self._before = codes
             self.ticked.emit(codes)
+
+    def _shown(self) -> list[QListWidgetItem]:
+        items = (self._list.item(place) for place in range(self._list.count()))
+        return [item for item in items if not item.isHidden()]
+
+    def _enter(self) -> None:
+        typed, here = self._filter.text().strip().casefold(), self._list.currentItem()
+        if typed and not self._list.hasFocus():
+            found = sorted(self._shown(), key=lambda item: _begins(item, typed), reverse=True)
+            for item in found[:1]:
+                _toggle(item)
+                self._filter.clear()
+            return
+        is_same = set(self.codes()) == set(self._before)
+        if self._list.hasFocus() and self._list.currentRow() >= 0 and is_same:
+            _toggle(here)
+        self.close()
+
+    def _go_into_list(self) -> None:
+        if shown := self._shown():
+            self._list.setFocus()
+            self._list.setCurrentItem(shown[0])
 
     def _narrow(self, text: str) -> None:
         wanted = text.casefold()
@@ -143,6 +168,10 @@ def _item(option: Option, is_ticked: bool) -> QListWidgetItem:
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
     return item
+
+
+def _begins(item: QListWidgetItem, typed: str) -> bool:
+    return item.text().casefold().startswith(typed)
 
 
 def _toggle(item: QListWidgetItem) -> None:

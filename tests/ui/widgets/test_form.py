@@ -152,6 +152,39 @@ def test_that_ticking_codes_commits_them_together(themed, qtbot, vocabulary):
     assert set(signal.args[0]) == {o.code for o in vocabulary.options(editor.field)}
 
 
+def test_that_codes_are_ticked_one_after_another_by_typing_and_enter(themed, qtbot, vocabulary):
+    editor = editor_for(NOUNS["inject"].field("marking_releases"), vocabulary)
+    qtbot.addWidget(editor)
+    editor.show()
+    editor.input.open_list()
+    ticks = editor.input._list
+    for word in ("EU", "NATO"):
+        qtbot.keyClicks(ticks._filter, word)
+        qtbot.keyClick(ticks._filter, Qt.Key.Key_Return)
+        assert ticks.isVisible()
+        assert ticks._filter.text() == ""
+    with qtbot.waitSignal(editor.committed) as signal:
+        qtbot.keyClick(ticks._filter, Qt.Key.Key_Return)
+    assert "EU" in signal.args[0]
+    assert len(signal.args[0]) == 2
+
+
+def test_that_enter_in_the_list_keeps_what_space_ticked(themed, qtbot, vocabulary):
+    editor = editor_for(NOUNS["inject"].field("marking_releases"), vocabulary)
+    qtbot.addWidget(editor)
+    editor.show()
+    for ticking in ([Qt.Key.Key_Space], []):  # Enter alone takes the line the cursor is on
+        editor.set_value("[]")
+        editor.input.open_list()
+        ticks = editor.input._list
+        qtbot.keyClick(ticks._filter, Qt.Key.Key_Down)
+        for key in ticking:
+            qtbot.keyClick(ticks._list, key)
+        with qtbot.waitSignal(editor.committed) as signal:
+            qtbot.keyClick(ticks._list, Qt.Key.Key_Return)
+        assert len(signal.args[0]) == 1
+
+
 def test_that_esc_in_the_list_of_ticks_leaves_everything_as_it_was(themed, qtbot, vocabulary):
     editor = editor_for(NOUNS["inject"].field("marking_releases"), vocabulary)
     qtbot.addWidget(editor)
