@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from exerciseplanner.domain.fields import Field
 from exerciseplanner.ui.widgets import theme
+from exerciseplanner.ui.widgets.icons import icon
 from exerciseplanner.ui.widgets.vocabulary import Vocabulary
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -196,3 +197,13 @@ class FlagInput(QCheckBox):
             self.dropped.emit()
             return True
         return super().event(event)
+
+
+def filter_box(parent: QWidget) -> QLineEdit:
+    """A line that narrows what stands below it."""
+    box = QLineEdit(parent)
+    box.setPlaceholderText("Filter")
+    box.setAccessibleName("Filter")
+    box.setClearButtonEnabled(True)
+    box.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+    return box

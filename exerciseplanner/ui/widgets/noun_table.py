@@ -42,6 +42,8 @@ class NounTable(RecordTable):
         )
         self.noun = noun
         self._context = context
+        if not context.read_only:
+            self.adding = self._add_pasted
         self.chosen.connect(lambda ids: context.inspect(noun, ids))
         self.paste_refused.connect(lambda text: context.notices.say(text, "warn"))
         self.add_actions([removing(context, self.remove_selected)])
@@ -54,6 +56,9 @@ class NounTable(RecordTable):
         if made:
             self.select([made])
             edit_cell(self, made, NOUNS[self.noun].title)
+
+    def _add_pasted(self, values: dict[str, Any]) -> str:
+        return self._context.workspace.do(VERBS[self.noun].add, values)
 
     def remove_selected(self) -> None:
         """Remove what is selected and offer to take that back."""

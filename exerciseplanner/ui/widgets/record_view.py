@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -24,13 +23,13 @@ from exerciseplanner.ui.widgets.actions import ActionSpec, popup_menu, qt_action
 from exerciseplanner.ui.widgets.cell_delegate import CellDelegate
 from exerciseplanner.ui.widgets.choosing import chosen_count, chosen_ids, ranges_of
 from exerciseplanner.ui.widgets.column_header import ColumnHeader
-from exerciseplanner.ui.widgets.icons import icon
+from exerciseplanner.ui.widgets.inputs import filter_box
 from exerciseplanner.ui.widgets.live import Live, LiveQuery
 from exerciseplanner.ui.widgets.live_table import LiveTable
 from exerciseplanner.ui.widgets.live_tree import LiveTree
 from exerciseplanner.ui.widgets.parts import caption, tight
 from exerciseplanner.ui.widgets.sifting import Predicate
-from exerciseplanner.ui.widgets.tsv_exchange import TsvExchange
+from exerciseplanner.ui.widgets.tsv_exchange import Adding, TsvExchange
 from exerciseplanner.ui.widgets.vocabulary import Vocabulary
 from exerciseplanner.workspace.query import Query
 
@@ -42,7 +41,7 @@ class RecordView(QWidget):
     """A view of the rows of one query, with its footer and its menu; made by table and tree."""
 
     chosen = Signal(tuple)
-    """The ids of the selected rows, whenever they change."""
+    """The ids of the selected rows, whenever they change; again at a click after coming back."""
 
     opened = Signal(str)
     """The id of a row that was double-clicked or entered where nothing is edited."""
@@ -76,14 +75,17 @@ class RecordView(QWidget):
         self._noun = noun
         self.words = ("row", "rows")
         """What one row and several are called below the rows where they belong to no noun."""
+        self.adding: Adding | None = None
+        """Makes records of pasted lines; None where rows are not made by pasting."""
         self._own_actions: list[ActionSpec] = []
         self._menu_extra: Callable[[], Sequence[ActionSpec]] | None = None
         self._kept_choice: tuple[str, ...] = ()
         self._told: tuple[str, ...] = ()
+        self._is_back = False
         self.live = live
         self.query = LiveQuery(live, self, query, *args)
         self.footer = caption("")
-        self.filter_box = _filter_box(self) if with_filter else None
+        self.filter_box = filter_box(self) if with_filter else None
         self._set_up_view()
         self._lay_out()
         self._listen(live)
@@ -157,6 +159,11 @@ class RecordView(QWidget):
         self._pages.addWidget(widget)
         self._count()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The selection is as it was left, while the inspector has gone on to other things."""
+        self._is_back = True
+        super().showEvent(event)
+
     # inside ------------------------------------------------------------------------------------
 
     def _set_up_view(self) -> None:
@@ -178,6 +185,7 @@ class RecordView(QWidget):
         for keys, run in (
             (QKeySequence.StandardKey.Copy, self.exchange.copy),
             (QKeySequence.StandardKey.Paste, self.exchange.paste),
+            (QKeySequence("Ctrl+Shift+V"), self.exchange.paste_new),
             (Qt.Key.Key_Return, self._enter),
             (Qt.Key.Key_Enter, self._enter),
         ):
@@ -215,6 +223,7 @@ class RecordView(QWidget):
         self.view.selectionModel().selectionChanged.connect(self._tell)
         self.view.customContextMenuRequested.connect(self._open_menu)
         self.view.doubleClicked.connect(self._double_clicked)
+        self.view.clicked.connect(self._clicked)
         self.exchange.refused.connect(self.paste_refused)
         theme.changed().changed.connect(self._restyle)
         if self.filter_box:
@@ -242,7 +251,7 @@ class RecordView(QWidget):
         ids = self.selected_ids()
         self._count()
         if ids != self._told:
-            self._told = ids
+            self._told, self._is_back = ids, False
             self.chosen.emit(ids)
 
     def _count(self) -> None:
@@ -261,6 +270,11 @@ class RecordView(QWidget):
     def _shown_count(self) -> int:
         return self.model.hits if isinstance(self.model, LiveTree) else len(self.model.shown())
 
+    def _clicked(self, index: Any) -> None:
+        if self._is_back and self._told == (self.model.id_at(index),):
+            self.chosen.emit(self._told)
+        self._is_back = False
+
     def _double_clicked(self, index: Any) -> None:
         if not self.model.flags(index) & Qt.ItemFlag.ItemIsEditable:
             self.opened.emit(self.model.id_at(index))
@@ -278,12 +292,3 @@ class RecordView(QWidget):
         extra = list(self._menu_extra()) if self._menu_extra else []
         specs = [*self._own_actions, *extra, *self.exchange.actions()]
         popup_menu(self, specs).popup(self.view.viewport().mapToGlobal(point))
-
-
-def _filter_box(parent: QWidget) -> QLineEdit:
-    box = QLineEdit(parent)
-    box.setPlaceholderText("Filter")
-    box.setAccessibleName("Filter")
-    box.setClearButtonEnabled(True)
-    box.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-    return box

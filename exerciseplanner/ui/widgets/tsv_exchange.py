@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +19,8 @@ from exerciseplanner.ui.widgets.live_tree import LiveTree
 from exerciseplanner.ui.widgets.vocabulary import Vocabulary
 
 Edit = tuple[tuple[str, ...], ColumnSpec, Any]
+Adding = Callable[[dict[str, Any]], str]
+"""Makes a record of the values of a pasted line and returns its id; may raise Refusal."""
 
 
 class Owner(Protocol):
@@ -29,6 +31,11 @@ class Owner(Protocol):
     model: LiveTable | LiveTree
     vocabulary: Vocabulary
     live: Live
+    adding: Adding | None
+
+    def select(self, ids: Iterable[str]) -> None:
+        """Select these rows."""
+        ...
 
     def selected_ids(self) -> tuple[str, ...]:
         """The ids of the selected rows in the order shown."""
@@ -61,6 +68,14 @@ class TsvExchange(QObject):
         return [
             ActionSpec("table.copy", "Copy rows", self.copy, "copy", "Ctrl+C", self._has_rows),
             ActionSpec("table.paste", "Paste cells", self.paste, "clipboard-text", "Ctrl+V"),
+            ActionSpec(
+                "table.paste_new",
+                "Paste as new rows",
+                self.paste_new,
+                "clipboard-text",
+                "Ctrl+Shift+V",
+                lambda: self._owner.adding is not None,
+            ),
         ]
 
     def text(self) -> str:
@@ -76,13 +91,30 @@ class TsvExchange(QObject):
             QApplication.clipboard().setText(self.text())
 
     def paste(self) -> None:
-        """Put cells from the clipboard in from the current cell on, or the reason why not."""
+        """Put cells in from the current cell on; lines below the last row become new rows."""
+        self._paste(as_new=not self._owner.view.currentIndex().isValid())
+
+    def paste_new(self) -> None:
+        """Make a new row of each line, by the titles above it or from the first column on."""
+        self._paste(as_new=True)
+
+    def _paste(self, *, as_new: bool) -> None:
+        adding = self._owner.adding
         try:
-            edits = self._read(QApplication.clipboard().text())
-            if edits:
+            edits, lines = self._read(QApplication.clipboard().text(), as_new=as_new)
+            if lines and adding is None:
+                raise Refusal(
+                    f"{len(lines):,} of the lines have no row to go to; nothing was pasted.",
+                    remedy=f"Add {len(lines):,} rows first.",
+                )
+            made: list[str] = []
+            if edits or lines:
                 with self._owner.live.workspace.one_step("Paste cells"):
                     for ids, column, value in edits:
                         self._owner.model.commit(ids, column, value)
+                    made = [adding(values) for values in lines] if adding else []
+            if made:
+                self._owner.select(made)
         except Refusal as refusal:
             self.refused.emit(str(refusal))
 
@@ -94,22 +126,40 @@ class TsvExchange(QObject):
         order = [header.logicalIndex(visual) for visual in range(header.count())]
         return [self._owner.model.columns[n] for n in order if not header.isSectionHidden(n)]
 
-    def _read(self, text: str) -> list[Edit]:
-        cells = from_tsv(text)
+    def _read(self, text: str, *, as_new: bool) -> tuple[list[Edit], list[dict[str, Any]]]:
+        """What goes into rows that stand there, and the values of those that are new."""
+        cells, columns = self._cells_and_columns(from_tsv(text), as_new=as_new)
+        if not cells or (as_new and self._owner.adding is None):
+            return [], []
+        single = len(cells) == 1 and len(cells[0]) == 1
+        if single and not as_new and len(self._owner.selected_ids()) > 1:
+            return [
+                (self._owner.selected_ids(), columns[0], self._value(columns[0], cells[0][0]))
+            ], []
+        ids = [] if as_new else self._ids_from_current(len(cells))
+        new = [self._new_values(columns, line) for line in cells[len(ids) :]]
+        return self._spread(cells, columns, ids), [values for values in new if values]
+
+    def _cells_and_columns(
+        self, cells: list[list[str]], *, as_new: bool
+    ) -> tuple[list[list[str]], list[ColumnSpec]]:
+        """The lines below the titles, if there are any, and the column of each cell."""
+        by_title = {column.title.casefold(): column for column in self._owner.model.columns}
+        titled = [by_title.get(title.strip().casefold()) for title in cells[0]] if cells else []
+        named = [column for column in titled if column is not None]
+        if len(named) == len(titled) > 0 and len(cells) > 1:
+            return cells[1:], named
         columns = self._visible_columns()
         start = self._owner.view.currentIndex()
-        if not cells or not start.isValid():
-            return []
-        if cells[0] == [column.title for column in columns]:
-            cells = cells[1:]
-            first = 0
-        else:
-            first = columns.index(self._owner.model.columns[start.column()])
-        single = len(cells) == 1 and len(cells[0]) == 1
-        if single and len(self._owner.selected_ids()) > 1:
-            column = columns[first]
-            return [(self._owner.selected_ids(), column, self._value(column, cells[0][0]))]
-        return self._spread(cells, columns[first:], self._ids_from_current(len(cells)))
+        first = 0 if as_new else columns.index(self._owner.model.columns[start.column()])
+        return cells, columns[first:]
+
+    def _new_values(self, columns: list[ColumnSpec], line: list[str]) -> dict[str, Any]:
+        return {
+            column.name: self._value(column, text)
+            for column, text in zip(columns, line, strict=False)
+            if text.strip() and column.editable
+        }
 
     def _ids_from_current(self, count: int) -> list[str]:
         ids = [str(row.id) for row in self._owner.rows_shown()]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -183,6 +185,45 @@ def test_that_a_paste_that_cannot_be_read_changes_nothing(table, qtbot, workspac
     with qtbot.waitSignal(table.paste_refused):
         table.exchange.paste()
     assert (workspace.undo_label, _texts(table, "title")) == before
+
+
+def _from_last(table, text):
+    table.view.setCurrentIndex(_cell(table, len(table.rows_shown()) - 1, "title"))
+    QApplication.clipboard().setText(text)
+    table.exchange.paste()
+
+
+def test_that_a_paste_longer_than_the_table_is_refused_rather_than_cut(table, qtbot):
+    before = _texts(table, "title")
+    with qtbot.waitSignal(table.paste_refused) as signal:
+        _from_last(table, "Alpha\nBravo\nCharlie\n")
+    assert signal.args[0].startswith("2 of the lines have no row to go to")
+    assert _texts(table, "title") == before
+
+
+def test_that_lines_below_the_last_row_become_rows_where_rows_can_be_made(table, workspace):
+    table.adding = partial(workspace.do, add_inject)
+    count, steps = len(table.rows_shown()), len(workspace.history())
+    _from_last(table, "Alpha\tD+1 0800\nBravo\tD+2 0800\n")
+    assert len(table.rows_shown()) == count + 1
+    assert {"Alpha", "Bravo"} <= set(_texts(table, "title"))
+    assert [row.title for row in table.selected_rows()] == ["Bravo"]
+    assert len(workspace.history()) == steps + 1
+
+
+def test_that_lines_under_titles_become_new_rows_and_leave_the_others(table, workspace):
+    table.adding = partial(workspace.do, add_inject)
+    before = _texts(table, "title")
+    table.select([table.rows_shown()[0].id])
+    start, title = (
+        next(each.title for each in table.model.columns if each.name == name)
+        for name in ("start", "title")
+    )
+    QApplication.clipboard().setText(f"{start}\t{title}\nD+1 0800\tAlpha\n\tBravo\n")
+    table.exchange.paste_new()
+    assert sorted(_texts(table, "title")) == sorted([*before, "Alpha", "Bravo"])
+    workspace.undo()
+    assert sorted(_texts(table, "title")) == sorted(before)
 
 
 def test_that_columns_are_remembered(table, qtbot, live, vocabulary, workspace):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -21,7 +22,10 @@ from exerciseplanner.ui.widgets.record_table import RecordTable
 from exerciseplanner.ui.widgets.record_tree import RecordTree
 from exerciseplanner.ui.widgets.record_view import RecordView
 from exerciseplanner.ui.widgets.sifting import Predicate
+from exerciseplanner.ui.widgets.tsv_exchange import Adding
+from exerciseplanner.workspace.operations.forces import add_unit
 from exerciseplanner.workspace.operations.order_of_battle import subordinate_units
+from exerciseplanner.workspace.queries.forces import sides, units
 from exerciseplanner.workspace.queries.order_of_battle import ForceRow, order_of_battle, unit_list
 
 _INDENT = 15
@@ -52,6 +56,7 @@ class BattleTree(RecordTree):
             movable=not context.read_only,
         )
         _draw_frames(self)
+        self.adding = _adder(context, self)
         self._tree.setIndentation(theme.scaled(_INDENT))
         self.rows_dropped.connect(self._drop)
 
@@ -114,7 +119,25 @@ class UnitTable(RecordTable):
             commit=_writer(context, {}),
             settings=context.settings,
         )
+        self.adding = _adder(context, self)
         _draw_frames(self)
+
+
+def _adder(context: PageContext, view: RecordView) -> Adding | None:
+    """How pasted lines become units; None where nothing may be written."""
+    return None if context.read_only else partial(_add_pasted, context, view)
+
+
+def _add_pasted(context: PageContext, view: RecordView, values: dict[str, Any]) -> str:
+    """Add a unit on the side of its superior, else of the row selected, else on the only one."""
+    on = {row.id: row.side_id for row in context.ask(units)}
+    chosen, every = view.selected_rows(), context.ask(sides)
+    side = on.get(str(values.get("parent_id") or ""))
+    for row in chosen[:1]:
+        side = side or on.get(row.id, row.id)
+    if side is None and len(every) == 1:
+        side = every[0].id
+    return context.workspace.do(add_unit, {"name": "New unit", "side_id": side, **values})
 
 
 def _with_control() -> bool:
