@@ -153,6 +153,11 @@ class Workspace:
         """What a redo would bring back, as the menu names it."""
         return self._label(self._journal.next_redo)
 
+    @property
+    def undo_step(self) -> int | None:
+        """The number of the step that an undo would take back."""
+        return self._journal.next_undo
+
     def undo(self) -> Changes | None:
         """Take back the newest standing step; None where there is none."""
         return self._reverse(self._journal.next_undo, "undo")

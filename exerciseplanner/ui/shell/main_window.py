@@ -108,6 +108,7 @@ class MainWindow(CommandWindow):
             return
         self.body.remember()
         self._leave_field()
+        self.notices.withdraw_offers(every=True)
         self.session.close()
         self._stack.removeWidget(self.body)
         self.body.deleteLater()
@@ -214,6 +215,7 @@ class MainWindow(CommandWindow):
         assert self.session is not None
         workspace = self.session.workspace
         self.actions_list.add(undo_actions(self, workspace.undo_label, workspace.redo_label))
+        self.notices.withdraw_offers()
         lines = self.session.marking()
         for banner in self.banners:
             banner.show_lines(*lines)

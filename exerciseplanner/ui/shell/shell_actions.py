@@ -158,6 +158,7 @@ def undo_actions(do: CommandWindow, undo: str | None, redo: str | None) -> tuple
             "Ctrl+Shift+Z",
             lambda: do.can_write() and redo is not None,
             "Edit",
+            second_shortcut="Ctrl+Y",
         ),
     )
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from exerciseplanner.ui.widgets import icons, theme
@@ -18,7 +19,7 @@ _DOORS = (
     ("new", "New exercise", "Choose a doctrine and a place for the file", "file-plus"),
     ("open", "Open an exercise", "A file that ends in .exercise", "folder-open"),
     ("sample", "Sample exercise", "A complete fictitious exercise, half evaluated", "school"),
-    ("forces", "Start from an ORBAT", "JSON of orbat-mapper", "hierarchy"),
+    ("forces", "Start from an ORBAT", "ORBAT Mapper, MSDL, C2SIM, xlsx or csv", "hierarchy"),
     ("injects", "Start from an old MSEL", "xlsx, xls, ods or csv", "table-import"),
 )
 
@@ -48,6 +49,13 @@ class Door(QPushButton):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme.changed().changed.connect(self._draw)
         self._draw()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens it as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()

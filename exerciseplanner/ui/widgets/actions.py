@@ -17,7 +17,8 @@ class ActionSpec:
     """Something the planner can do.
 
     `menu` names the menu it stands in, `page` the page it belongs to (empty: always there),
-    `enabled_when` tells whether it can be done now, `shortcut` is written like ``Ctrl+Shift+N``.
+    `enabled_when` tells whether it can be done now, `shortcut` is written like ``Ctrl+Shift+N``;
+    `second_shortcut` does the same for hands used to it.
     What has a control of its own on the page is `quiet`: the header shows it in the menu alone.
     """
 
@@ -32,6 +33,7 @@ class ActionSpec:
     primary: bool = False
     tip: str = ""
     quiet: bool = False
+    second_shortcut: str = ""
 
     @property
     def is_enabled(self) -> bool:
@@ -46,7 +48,8 @@ def qt_action(spec: ActionSpec, parent: QWidget, *, with_shortcut: bool = True) 
     if spec.icon:
         made.setIcon(icon(spec.icon, "muted"))
     if spec.shortcut:
-        made.setShortcut(QKeySequence(spec.shortcut))
+        keys = (spec.shortcut, spec.second_shortcut)
+        made.setShortcuts([QKeySequence(key) for key in keys if key])
         made.setShortcutContext(
             Qt.ShortcutContext.WindowShortcut
             if with_shortcut

@@ -30,6 +30,8 @@ class Notice:
     tone: str = "info"
     verb: str = ""
     run: Callable[[], object] | None = None
+    holds: Callable[[], bool] | None = None
+    """Whether the offer would still do what it says; None for one that always does."""
 
 
 class Notices(QObject):
@@ -46,9 +48,23 @@ class Notices(QObject):
         """Say something: info, ok, warn or danger."""
         self.show(Notice(text, tone))
 
-    def offer(self, text: str, verb: str, run: Callable[[], object], tone: str = "info") -> None:
-        """Say something and offer a way back or on."""
-        self.show(Notice(text, tone, verb, run))
+    def offer(
+        self,
+        text: str,
+        verb: str,
+        run: Callable[[], object],
+        tone: str = "info",
+        holds: Callable[[], bool] | None = None,
+    ) -> None:
+        """Say something and offer a way back or on, for as long as the offer `holds`."""
+        self.show(Notice(text, tone, verb, run, holds))
+
+    def withdraw_offers(self, *, every: bool = False) -> None:
+        """Take away the offers that no longer hold, or every one that can cease to."""
+        for card in tuple(self._shown):
+            holds = card.notice.holds
+            if holds is not None and (every or not holds()):
+                card.leave()
 
     def show(self, notice: Notice) -> None:
         """Show a notice now, or as soon as there is a window."""

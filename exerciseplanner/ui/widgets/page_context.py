@@ -102,8 +102,11 @@ class PageContext:
         return None
 
     def offer_undo(self, text: str) -> None:
-        """Say what was done and offer to take it back."""
-        self.notices.offer(text, "Undo", self.window.undo)
+        """Say what was done and offer to take it back, until something else would be."""
+        step = self.workspace.undo_step
+        self.notices.offer(
+            text, "Undo", self.window.undo, holds=lambda: self.workspace.undo_step == step
+        )
 
     def follow(
         self, widget: QWidget, query: Query[..., R], answered: Callable[[R], object], *args: Any

@@ -88,6 +88,39 @@ def test_that_the_inspector_follows_changes_and_removals(window, workspace):
     assert not form.isVisible()
 
 
+def test_that_a_click_on_the_row_selected_fills_the_inspector_again(window, workspace, qtbot):
+    window.go("injects")
+    table = window.body.pages.page().table
+    row = workspace.ask(injects)[1]
+    at = table.view.visualRect(table.model.index_of(row.id)).center()
+    qtbot.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    window.go("units")
+    window.go("injects")
+    assert window.body.inspector.subject != ("inject", (row.id,))
+    qtbot.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert window.body.inspector.subject == ("inject", (row.id,))
+
+
+def test_that_an_undo_offered_for_one_change_does_not_take_back_another(window, workspace):
+    row = workspace.ask(injects)[0]
+    workspace.do(edit_injects, [row.id], {"title": "Changed"})
+    window.session.context.offer_undo("1 inject changed")
+    assert _notices(window) == ["1 inject changed"]
+    workspace.do(edit_injects, [row.id], {"title": "Changed again"})
+    assert _notices(window) == []
+
+
+def test_that_redo_answers_to_both_of_its_shortcuts(window):
+    keys = window.actions_list._keys["edit.redo"].shortcuts()
+    assert [key.toString() for key in keys] == ["Ctrl+Shift+Z", "Ctrl+Y"]
+
+
+def test_that_enter_opens_a_door_of_the_start_screen(empty_window, qtbot):
+    door = empty_window.start_screen.doors["new"]
+    with qtbot.waitSignal(door.clicked):
+        qtbot.keyClick(door, Qt.Key.Key_Return)
+
+
 def test_that_undo_is_named_and_takes_back(window, workspace, qtbot):
     row = workspace.ask(injects)[0]
     workspace.do(edit_injects, [row.id], {"title": "Changed"})

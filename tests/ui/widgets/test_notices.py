@@ -45,3 +45,19 @@ def test_that_only_the_newest_few_are_shown(themed, qtbot):
         notices.say(f"Notice {number}")
     shown = {card.notice.text for card in _cards(window)}
     assert shown == {f"Notice {n}" for n in range(3, 7)}
+
+
+def test_that_an_offer_goes_away_when_it_no_longer_does_what_it_says(themed, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    notices = Notices(window)
+    notices.show_in(window)
+    newest = ["first"]
+    notices.offer("1 nation added", "Undo", lambda: None, holds=lambda: newest[-1] == "first")
+    notices.say("Nothing to take back.")
+    notices.withdraw_offers()
+    assert len(_cards(window)) == 2
+    newest.append("second")
+    notices.withdraw_offers()
+    assert [card.notice.text for card in _cards(window)] == ["Nothing to take back."]
