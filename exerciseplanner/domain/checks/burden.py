@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from statistics import median
 
 from exerciseplanner.domain.burden import MEANS_IN_WORDS, Means, burden
+from exerciseplanner.domain.checks import partner_rows
+from exerciseplanner.domain.checks.gathering import gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 
@@ -47,15 +49,25 @@ def asked_beyond_offer(plan: Plan) -> Iterator[Finding]:
 )  # fmt: skip
 def contribution_not_answered(plan: Plan) -> Iterator[Finding]:
     """Contributions that were asked for and to which no offer is stated."""
-    for each in plan.contributions:
-        if each.asked and each.offered is None:
-            party, unit = plan.party[each.participant_id], _UNITS.get(each.resource, "")
-            text = (
-                f"{party.name} is asked for {each.asked:,}{unit} for “{each.title}” and has not "
-                "said what it offers."
-            )
-            related = (("participant", party.id),)
-            yield Finding(text, "contribution", (each.id,), related=related)
+    return gathered(
+        (
+            (f"{plan.party[each.participant_id].code} “{each.title}”", _unanswered(plan, each))
+            for each in plan.contributions
+            if each.asked and each.offered is None
+        ),
+        lambda number, names: f"{number} requests for contributions are not answered: {names}.",
+    )
+
+
+def _unanswered(plan: Plan, contribution: partner_rows.Contribution) -> Finding:
+    party = plan.party[contribution.participant_id]
+    asked = f"{contribution.asked or 0:,}{_UNITS.get(contribution.resource, '')}"
+    text = (
+        f"{party.name} is asked for {asked} for “{contribution.title}” and has not said what it "
+        "offers."
+    )
+    related = (("participant", party.id),)
+    return Finding(text, "contribution", (contribution.id,), related=related)
 
 
 @check(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from exerciseplanner.domain.checks import means_rows
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 from exerciseplanner.domain.checks.roles import controls, is_trained
+from exerciseplanner.domain.checks.wording import series
 
 _NOUN = "command_relation"
 _FOREVER = 10**9
@@ -23,9 +24,9 @@ def _span(relation: Relation) -> tuple[int, int]:
     return start, _FOREVER if relation.finish is None else relation.finish
 
 
-def _overlap(first: Relation, second: Relation) -> bool:
-    (one_from, one_to), (other_from, other_to) = _span(first), _span(second)
-    return max(one_from, other_from) < min(one_to, other_to)
+def _overlap(*relations: Relation) -> bool:
+    spans = [_span(each) for each in relations]
+    return max(start for start, _ in spans) < min(finish for _, finish in spans)
 
 
 def _when(plan: Plan, *relations: Relation) -> str:
@@ -76,22 +77,39 @@ def two_superiors_at_once(plan: Plan) -> Iterator[Finding]:
     remedy="Choose a superior that does not stand below the unit.",
 )  # fmt: skip
 def unit_under_itself(plan: Plan) -> Iterator[Finding]:
-    """Relations to the unit itself, to a unit below it, or back and forth between two."""
-    pairs: dict[tuple[str, str], list[Relation]] = defaultdict(list)
+    """Relations to the unit itself, to a unit below it, or in a ring that holds at one time."""
+    by_unit: dict[str, list[Relation]] = defaultdict(list)
     for each in plan.relations:
-        pairs[each.unit_id, each.superior_id].append(each)
+        by_unit[each.unit_id].append(each)
     for each in plan.relations:
         unit, above = plan.unit[each.unit_id], plan.unit[each.superior_id]
-        back = [other for other in pairs[above.id, unit.id] if _overlap(each, other)]
         if unit.id == above.id:
             text = f"{_under(plan, each)} is to answer to itself."
         elif any(step.id == unit.id for step in plan.lineage(above.id)):
             text = f"{_under(plan, each)} is to answer to {above.called}, which stands below it."
-        elif back and each.id < back[0].id:
-            text = f"{unit.called} and {above.called} are each to answer to the other."
         else:
-            continue
+            ring = _way_back(each, by_unit)
+            if not ring or each.id != min(one.id for one in ring):
+                continue
+            names = series(plan.unit[one.unit_id].called for one in ring)
+            text = f"{names} are to answer to each other at one time."
         yield Finding(text, _NOUN, (each.id,), related=_units(each))
+
+
+def _way_back(first: Relation, by_unit: Mapping[str, list[Relation]]) -> list[Relation]:
+    """The relations by which command leads back to a unit at one time; none where it does not."""
+    ways = [[first]]
+    seen = {first.unit_id}
+    while ways:
+        way = ways.pop()
+        if way[-1].superior_id == first.unit_id:
+            return way
+        if way[-1].superior_id in seen:
+            continue
+        seen.add(way[-1].superior_id)
+        after = by_unit.get(way[-1].superior_id, ())
+        ways += [[*way, one] for one in after if _overlap(*way, one)]
+    return []
 
 
 @check(

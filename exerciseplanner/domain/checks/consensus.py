@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 
 from exerciseplanner.domain.checks import partner_rows, rows
-from exerciseplanner.domain.checks.gathering import gathered
+from exerciseplanner.domain.checks.gathering import Named, gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, check
 from exerciseplanner.domain.checks.wording import series
@@ -175,6 +176,7 @@ def due(plan: Plan, product: str) -> date | None:
 )  # fmt: skip
 def answer_overdue(plan: Plan) -> Iterator[Finding]:
     """Products due by now on which a participant was asked and has not answered."""
+    open_: dict[tuple[str, str], list[Named]] = defaultdict(list)
     for each in plan.concurrences:
         day = due(plan, each.product)
         if each.position != "asked" or each.answered_on or day is None:
@@ -187,7 +189,15 @@ def answer_overdue(plan: Plan) -> Iterator[Finding]:
                 f"{day.isoformat()}."
             )
             related = (("participant", party.id),)
-            yield Finding(text, "concurrence", (each.id,), related=related)
+            found = Finding(text, "concurrence", (each.id,), related=related)
+            open_[product, day.isoformat()].append((party.code, found))
+    for (product, until), listed in open_.items():
+        says = f"participants have not answered on the product “{product}”, due on {until}"
+        yield from gathered(listed, partial(_all_say, says))
+
+
+def _all_say(says: str, number: int, names: str) -> str:
+    return f"{number} {says}: {names}."
 
 
 @check(
@@ -222,9 +232,13 @@ def participant_not_asked(plan: Plan) -> Iterator[Finding]:
     asked: dict[str, set[str]] = defaultdict(set)
     for each in plan.concurrences:
         asked[each.product].add(each.participant_id)
+    alike: dict[str, list[Named]] = defaultdict(list)
     for party in _voices(plan):
         open_ = [product for product, parties in asked.items() if party.id not in parties]
         if open_:
             names = series(f"“{plan.name('document', each)}”" for each in open_)
             text = f"{party.name} was not asked whether it concurs with {names}."
-            yield Finding(text, "participant", (party.id,))
+            alike[names].append((party.code, Finding(text, "participant", (party.id,))))
+    for products, listed in alike.items():
+        says = f"nations were not asked whether they concur with {products}"
+        yield from gathered(listed, partial(_all_say, says))

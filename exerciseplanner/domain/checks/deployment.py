@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks.gathering import FEW
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, Reference, check
 from exerciseplanner.domain.checks.wording import counted, series
@@ -71,20 +72,42 @@ def _needs(plan: Plan) -> dict[str, Need]:
 def unit_needed_too_soon(plan: Plan) -> Iterator[Finding]:
     """Units whose notice and movement, counted from the activation order, end after their need."""
     activation = plan.exercise.activation
-    for unit_id, need in _needs(plan).items():
+    late = {
+        unit_id: need
+        for unit_id, need in _needs(plan).items()
+        if (there := _earliest(plan, plan.unit[unit_id])) is not None and there > need.at
+    }
+    if activation is None or not late:
+        return
+    if len(late) > FEW:
+        yield _all_late(plan, late, activation)
+        return
+    for unit_id, need in late.items():
         unit = plan.unit[unit_id]
-        there = _earliest(plan, unit)
-        if activation is None or there is None or there <= need.at:
-            continue
-        latest = plan.at(need.at - there + activation)
+        there = _earliest(plan, unit) or 0
         text = f"{unit.called} can be there at {plan.at(there)} at the earliest, but "
         text += f"{said(plan, need)}."
         why = f"The activation order is given at {plan.at(activation)}; then come {_stretch(unit)}."
         remedy = (
-            f"Give the order by {latest}, need the unit later, or give the task to a unit at "
-            "shorter notice."
+            f"Give the order by {plan.at(need.at - there + activation)}, need the unit later, or "
+            "give the task to a unit at shorter notice."
         )
         yield Finding(text, "unit", (unit.id,), why, remedy, _related(need))
+
+
+def _all_late(plan: Plan, late: dict[str, Need], activation: int) -> Finding:
+    """Many units that come too late have one cause: an order that is given too late."""
+    latest = min(
+        need.at - (_earliest(plan, plan.unit[unit_id]) or 0) + activation
+        for unit_id, need in late.items()
+    )
+    names = series(plan.unit[each].called for each in late)
+    text = f"{len(late)} units cannot be there when they are needed: {names}."
+    why = (
+        f"The activation order is given at {plan.at(activation)}; for all of them to be there in "
+        f"time it would have to be given by {plan.at(latest)}."
+    )
+    return Finding(text, "unit", tuple(late), why)
 
 
 def _earliest(plan: Plan, unit: rows.Unit) -> int | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from exerciseplanner.domain.checks import rows
+from exerciseplanner.domain.checks import partner_rows, rows
 from exerciseplanner.domain.checks.gathering import FEW, gathered
 from exerciseplanner.domain.checks.registry import CHECKS, Finding, Fix
 from exerciseplanner.domain.marking import Marking
-from tests.domain.checks.plans import SOUND, inject, party, plus, with_facts
+from tests.domain.checks.plans import SOUND, inject, party, plus, unit, with_facts
 
 
 def said(number, names):
@@ -185,3 +185,30 @@ def test_that_nations_and_objectives_left_out_of_the_weighing_are_one_row_each()
     )
     (found,) = CHECKS["CON04"].problems(plus(SOUND, "objectives", *more))
     assert found.sentence.startswith("Nobody has said what 9 objectives are worth: T-0")
+
+
+def test_that_an_order_that_comes_too_late_for_many_units_is_one_row():
+    units = [unit(f"Coy {each}", "NOR", "NOR Bn", None, required_by=0) for each in range(9)]
+    plan = with_facts(plus(SOUND, "units", *units), activation=-1440)
+    (found,) = CHECKS["FOR07"].problems(plan)
+    assert found.sentence.startswith("13 units cannot be there when they are needed: ")
+    assert found.why.endswith("it would have to be given by STARTEX-6 2000.")
+
+
+def test_that_requests_and_questions_without_answer_are_one_row_each():
+    asked = [partner_rows.Contribution(f"q{each}", "AUT", f"Item {each}", "", 1, None)
+             for each in range(9)]  # fmt: skip
+    (found,) = CHECKS["BUR02"].problems(plus(SOUND, "contributions", *asked))
+    assert found.sentence.startswith("9 requests for contributions are not answered: AUT “Item 0”")
+    nations = [party(f"N{each}") for each in range(9)]
+    plan = plus(SOUND, "participants", *nations)
+    (found,) = CHECKS["CON08"].problems(plan)
+    assert found.sentence.startswith("9 nations were not asked whether they concur with “Exspec”")
+    put = [partner_rows.Concurrence(f"p{each}", f"N{each}", "EXPLAN", "asked", None, None)
+           for each in range(9)]  # fmt: skip
+    (found,) = CHECKS["CON06"].problems(
+        replace(plus(plan, "concurrences", *put), today="2026-09-04")
+    )
+    assert found.sentence.startswith(
+        "10 participants have not answered on the product “Explan”, due on 2026-09-03: AUT, N0"
+    )

@@ -288,3 +288,19 @@ def test_that_authorities_that_the_same_injects_may_need_are_one_problem():
     (problem,) = found("LEG10", again)
     assert problem.ids == ("a2", "a3")
     assert problem.sentence.startswith("LAW 1 “Network law” and LAW 2 “Network law” may be needed")
+
+
+def test_that_command_in_a_ring_of_three_is_found_where_it_holds_at_one_time():
+    def ring(finish, start):
+        relations = (
+            means_rows.Relation("a", "DEU Bn", "NOR Bn", "OPCON", None, finish),
+            means_rows.Relation("b", "NOR Bn", "AUT Coy", "OPCON", None, None),
+            means_rows.Relation("c", "AUT Coy", "DEU Bn", "OPCON", start, None),
+        )
+        return replace(SOUND, relations=relations)
+
+    (problem,) = found("FOR14", ring(600, 500))
+    assert problem.sentence == (
+        "DEU Bn, NOR Bn and AUT Coy are to answer to each other at one time."
+    )
+    assert found("FOR14", ring(600, 600)) == []
