@@ -10,7 +10,9 @@ from exerciseplanner.exchange.spreadsheets.sheets import Cell
 
 _STANAG = re.compile(r"(STANAG|STANREC)[\s_:.-]*(?:No\.?\s*)?(\d{4})", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{4}")
-_SPIRAL = re.compile(r"(\d+(?:\.\d+)?)(?:\s*(?:-|–|to)\s*(\d+))?", re.IGNORECASE)
+_SPIRAL = re.compile(
+    r"(?<!\d)(\d{1,9}(?:\.\d+)?)(?!\d)(?:\s*(?:-|–|to)\s*(\d{1,9})(?!\d))?", re.IGNORECASE
+)
 _LONGEST_RANGE = 10
 
 

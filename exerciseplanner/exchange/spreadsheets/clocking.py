@@ -10,6 +10,7 @@ from datetime import timedelta
 from exerciseplanner.domain.intake import Severity
 from exerciseplanner.domain.time import format_planned_time
 from exerciseplanner.domain.time_reading import DAY, utc
+from exerciseplanner.exchange.quantities import MOST
 from exerciseplanner.exchange.spreadsheets.cells import is_nothing, one_line
 from exerciseplanner.exchange.spreadsheets.context import Context
 from exerciseplanner.exchange.spreadsheets.mapping import SheetMapping, TimeSettings
@@ -24,6 +25,7 @@ from exerciseplanner.exchange.spreadsheets.timing import (
     tie,
     tied,
 )
+from exerciseplanner.exchange.spreadsheets.values import LONGEST_TIME
 from exerciseplanner.exchange.spreadsheets.walking import Entry
 
 _LENGTH = re.compile(
@@ -205,11 +207,12 @@ def _length_in_words(text: str) -> int | None:
         found = True
         total += float(count) * _UNITS[unit[0]]
     if found:
-        return round(total)
+        return round(total) if total <= MOST else None
     clock = _CLOCK.fullmatch(plain)
     if clock:
         return int(clock[1]) * 60 + int(clock[2])
-    return round(float(plain)) if plain.replace(".", "", 1).isdigit() else None
+    bare = len(plain) <= LONGEST_TIME and plain.replace(".", "", 1).isdecimal()
+    return round(float(plain)) if bare else None
 
 
 def examples(

@@ -15,6 +15,7 @@ from exerciseplanner.exchange.spreadsheets.mapping import TimeSettings
 from exerciseplanner.exchange.spreadsheets.sheets import Cell
 from exerciseplanner.exchange.spreadsheets.similarity import words
 from exerciseplanner.exchange.spreadsheets.values import (
+    LONGEST_TIME,
     are_clock_digits,
     are_day_parts,
     are_serial_dates,
@@ -66,7 +67,7 @@ def writing_of(
 def _number(value: Cell) -> float | None:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
-    if isinstance(value, str) and _PLAIN_NUMBER.fullmatch(value) and value[0] not in "+":
+    if isinstance(value, str) and _is_plain_number(value) and value[0] not in "+":
         return float(value.replace(",", "."))
     return None
 
@@ -140,9 +141,13 @@ def _written_text(text: str, writing: Writing) -> str:
         return f"+{text.lstrip('+')}"
     if writing.numbers == "clock" and _FOUR_DIGITS.fullmatch(text):
         return f"{text[:2]}:{text[2:]}"
-    if _PLAIN_NUMBER.fullmatch(text) and text[0] not in "+-":
+    if _is_plain_number(text) and text[0] not in "+-":
         return _written_number(float(text.replace(",", ".")), writing)
     return text
+
+
+def _is_plain_number(text: str) -> bool:
+    return len(text) <= LONGEST_TIME and bool(_PLAIN_NUMBER.fullmatch(text))
 
 
 def _written_span(value: timedelta, writing: Writing) -> str:

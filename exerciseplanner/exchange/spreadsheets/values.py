@@ -122,7 +122,8 @@ def _numbers(held: Sequence[Cell]) -> list[float]:
     found: list[float] = []
     for value in held:
         if isinstance(value, str):
-            found += [float(value)] if value.isascii() and value.isdigit() else []
+            short = len(value) <= LONGEST_TIME and value.isascii()
+            found += [float(value)] if short and value.isdigit() else []
         elif isinstance(value, int | float) and not isinstance(value, bool):
             found.append(float(value))
     return found

@@ -275,3 +275,9 @@ def test_that_days_are_written_in_full_and_other_texts_stay():
     assert date_of(date(2024, 3, 7)) == "2024-03-07"
     assert date_of(2019) == "2019"
     assert date_of("March 2020") == "March 2020"
+
+
+def test_that_a_spiral_of_thousands_of_digits_stays_as_it_is_written():
+    endless = "9" * 5000
+    assert spirals_of(endless) == endless
+    assert spirals_of(f"Spiral 1-{endless}") == "1"

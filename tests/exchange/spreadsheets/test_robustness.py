@@ -30,7 +30,7 @@ CELLS = st.sampled_from(
      "STARTEX", "15 March", "-", "To", "Time", "Title", True, date(2026, 9, 14), time(0, 0),
      datetime(1900, 1, 1), datetime(9999, 12, 31, 23, 59), timedelta(days=-1),  # noqa: DTZ001
      timedelta(days=400000), "a" * 300, "J-60",
-     "9" * 50, "T+99999999999999", "Day 999", "2026-13-45"]
+     "9" * 50, "9" * 400, "9" * 400 + " days", "²", "T+99999999999999", "Day 999", "2026-13-45"]
 )  # fmt: skip
 HEADS = st.permutations([*HEAD, "Date", "Duration", "End", "Storyline", "Status", "Latitude"])
 
@@ -105,3 +105,11 @@ def test_that_no_table_breaks_the_import(table):
     keys = [(proposed.noun, proposed.key) for proposed in intake.rows]
     assert len(keys) == len(set(keys))
     assert all(proposed.values["title"] for proposed in intake.rows)
+
+
+@pytest.mark.parametrize("number", ["9" * 400, "9" * 400 + ".5", "²", "9" * 5000])
+@pytest.mark.parametrize("heading", ["Time", "Duration", "Day", "Hours", "Serial"])
+def test_that_numbers_beyond_every_measure_stop_no_list(heading, number):
+    head = [*HEAD, heading]
+    rows = [[*row(1), number], [*row(2), f"{number} min"], [*row(3), "2"]]
+    assert len(intake_of([head, *rows]).rows) >= 3
