@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
+from contextlib import redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from exerciseplanner import paths
 from exerciseplanner.cli.running import run
+from exerciseplanner.workspace.workspace import Workspace
+from tests.samples import copied
 
 
 @dataclass
@@ -45,27 +47,26 @@ def planner(capsys):
     return command
 
 
-@pytest.fixture(scope="session")
-def whole_sample(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("sample")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(paths.HOME_VARIABLE, str(folder / "home"))
-        assert run(["sample", str(folder / "sample.exercise")], lambda _: 0) == 0
-    return folder / "sample.exercise"
-
-
 @pytest.fixture
-def sample(whole_sample, tmp_path):
+def sample(tmp_path):
     """The sample exercise, a file for each test."""
-    return Path(shutil.copy(whole_sample, tmp_path / "sample.exercise"))
+    return copied("sample of a command", tmp_path / "sample.exercise", _by_command("sample"))
 
 
 @pytest.fixture
-def empty(planner, tmp_path):
+def empty(tmp_path):
     """An exercise with nothing in it but its doctrine."""
-    path = tmp_path / "empty.exercise"
-    assert planner("new", path, "--name", "Empty").code == 0
-    return path
+    made = _by_command("new", "--name", "Empty")
+    return copied("empty of a command", tmp_path / "empty.exercise", made)
+
+
+def _by_command(command, *options):
+    def made(path):
+        with redirect_stdout(StringIO()):
+            assert run([command, str(path), *options], lambda _: 0) == 0
+        return Workspace.open(path)
+
+    return made
 
 
 def fingerprint(path: Path) -> str:
