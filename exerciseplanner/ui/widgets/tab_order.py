@@ -65,8 +65,12 @@ def _is_stop(widget: QWidget) -> bool:
     if not widget.isEnabled() or widget.focusProxy() is not None:
         return False
     if isinstance(widget, QAbstractButton) and (checked := _checked_beside(widget)) is not None:
-        return widget is checked and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        return widget is checked and any(map(_takes_focus, widget.group().buttons()))
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus
 
 
 def _checked_beside(button: QAbstractButton) -> QAbstractButton | None:

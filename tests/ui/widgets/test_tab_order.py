@@ -52,9 +52,12 @@ def test_that_tab_stops_once_at_buttons_of_which_one_is_checked(window):
     for text in ("one", "two", "three"):
         made = QPushButton(text)
         made.setCheckable(True)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         group.addButton(made)
         window.layout().addWidget(made)
     group.buttons()[1].setChecked(True)
+    assert named(window) == ["two"]
+    group.buttons()[1].setFocusPolicy(Qt.FocusPolicy.NoFocus)  # as Qt does when another had it
     assert named(window) == ["two"]
 
 

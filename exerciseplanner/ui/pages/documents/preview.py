@@ -15,6 +15,7 @@ _GAP = 16
 _KEPT = 12
 _LEAST, _MOST = 0.25, 4.0
 _STEP = 1.2
+_KEYS = "Page up and page down go page by page, Home and End to the first and the last."
 
 
 class Preview(QAbstractScrollArea):
@@ -27,6 +28,7 @@ class Preview(QAbstractScrollArea):
         super().__init__(parent)
         self.setObjectName("Preview")
         self.setAccessibleName("Preview of the document")
+        self.setAccessibleDescription(_KEYS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._pages: PdfPages | None = None
         self._zoom: float | None = None

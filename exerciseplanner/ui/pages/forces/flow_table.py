@@ -72,6 +72,7 @@ class FlowAxis(QWidget):
     def __init__(self, table: FlowTable) -> None:
         super().__init__()
         self._table = table
+        self.setAccessibleName("Days from STARTEX over the bars")
         header = table.header
         for signal in (header.sectionResized, header.sectionMoved, header.geometriesChanged):
             signal.connect(lambda *_: self.update())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from exerciseplanner.ui.pages import PageContext
 from exerciseplanner.ui.widgets import theme
+from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.parts import Card, body, caption, clear, muted
 from exerciseplanner.workspace.queries import exercise
 
@@ -62,7 +63,10 @@ class StatesCard(Card):
         ordered = [code for code in names if code in counts]
         ordered += [code for code in counts if code not in names]
         for place, code in enumerate(ordered):
-            self._grid.addWidget(body(names.get(code, code or "No state"), wrap=False), place, 0)
-            self._grid.addWidget(StateBar(counts[code] / most), place, 1)
+            name = names.get(code, code or "No state")
+            bar = StateBar(counts[code] / most)
+            bar.setAccessibleName(f"{name}: {counted(counts[code], 'inject')}")
+            self._grid.addWidget(body(name, wrap=False), place, 0)
+            self._grid.addWidget(bar, place, 1)
             count = caption(f"{counts[code]:,}")
             self._grid.addWidget(count, place, 2, Qt.AlignmentFlag.AlignRight)
