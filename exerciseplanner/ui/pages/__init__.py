@@ -15,7 +15,7 @@ from exerciseplanner.ui.widgets.page_context import PageContext
 
 GROUPS = ("Prepare", "Assemble", "Conduct", "Evaluate", "Print")
 
-__all__ = ["GROUPS", "Page", "PageContext", "PageSpec", "page_specs"]
+__all__ = ["GROUPS", "Door", "Page", "PageContext", "PageSpec", "page_specs"]
 
 
 class Page(QWidget):
@@ -56,10 +56,24 @@ class Page(QWidget):
 
 
 @dataclass(frozen=True)
+class Door:
+    """A view or an action of a page that the palette finds from every other page.
+
+    `view` names the view to open, `action` the action to run there, under its own label; `words`
+    are what else planners call it.
+    """
+
+    label: str
+    view: str = ""
+    action: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
 class PageSpec:
     """How a page is found: its name, where it stands in the navigation, and how it is made.
 
-    `nouns` are the nouns whose records are shown there.
+    `nouns` are the nouns whose records are shown there, `doors` lead straight into it.
     """
 
     name: str
@@ -69,6 +83,7 @@ class PageSpec:
     order: int
     factory: Callable[[PageContext], Page]
     nouns: tuple[str, ...] = ()
+    doors: tuple[Door, ...] = ()
 
 
 def page_specs() -> tuple[PageSpec, ...]:

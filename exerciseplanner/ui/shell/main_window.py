@@ -253,9 +253,12 @@ class MainWindow(CommandWindow):
         return ActionSpec(f"file.recent.{place}", path.stem, lambda: self.files.open(path), "clock")
 
     def _entries(self) -> Sequence[Entry]:
-        from exerciseplanner.ui.shell.finding import palette_entries
+        from exerciseplanner.ui.shell import finding
 
-        return palette_entries(self.actions_list, self._more("File"))
+        here = self.body.pages.current if self.body else ""
+        doors = finding.door_entries(self, self.specs, here) if self.body else ()
+        words = finding.door_words(self.specs)
+        return finding.palette_entries(self.actions_list, doors, self._more("File"), words)
 
     def _search(self, text: str) -> Sequence[Entry]:
         from exerciseplanner.ui.shell.finding import record_search

@@ -45,7 +45,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the palette: what it is called, a detail, what kind it is, what it does."""
+    """One line of the palette: what it is called, a detail, what kind it is, what it does.
+
+    `words` are what else it is called; they are searched, not shown.
+    """
 
     label: str
     run: Run
@@ -53,6 +56,7 @@ class Entry:
     kind: str = ""
     icon: str = ""
     shortcut: str = ""
+    words: str = ""
 
 
 Search = Callable[[str], Sequence[Entry]]
@@ -180,10 +184,19 @@ class CommandPalette(QFrame):
 def _best(text: str, entries: Sequence[Entry]) -> list[Entry]:
     if not text.strip():
         return list(entries)
-    scored = [(score(text, f"{entry.label} {entry.kind}"), entry) for entry in entries]
+    scored = [(_fit(text, entry), entry) for entry in entries]
     found = [(points, entry) for points, entry in scored if points is not None]
     found.sort(key=lambda pair: -pair[0])
     return [entry for _, entry in found]
+
+
+def _fit(text: str, entry: Entry) -> float | None:
+    named = f"{entry.label} {entry.kind}"
+    points = score(text, named)
+    if points is None and entry.words:
+        points = score(text, f"{named} {entry.words}")
+        return None if points is None else points / 2
+    return points
 
 
 class _Entries(QAbstractListModel):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exerciseplanner.ui.pages import Page, PageContext, PageSpec
+from exerciseplanner.ui.pages import Door, Page, PageContext, PageSpec
 
 
 def _open(context: PageContext) -> Page:
@@ -19,4 +19,8 @@ PAGE = PageSpec(
     order=60,
     factory=_open,
     nouns=("criterion", "evaluator", "lesson"),
+    doors=(
+        Door("New observation", action="evaluation.observe", words="add lesson note"),
+        Door("New evaluator", action="evaluation.evaluator", words="add"),
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exerciseplanner.ui.pages import Page, PageContext, PageSpec
+from exerciseplanner.ui.pages import Door, Page, PageContext, PageSpec
 
 
 def _open(context: PageContext) -> Page:
@@ -19,4 +19,13 @@ PAGE = PageSpec(
     order=15,
     factory=_open,
     nouns=("exercise",),
+    doors=(
+        Door(
+            "Facts of the exercise", "facts", words="name STARTEX ENDEX dates activation order aim"
+        ),
+        Door("Doctrine terms", "doctrine", words="pack vocabulary choices"),
+        Door("Rating scales", "scales"),
+        Door("Markings", "markings", words="classification releasability label policy"),
+        Door("Planning events", "events", words="milestones IPC MPC FPC conferences"),
+    ),
 )

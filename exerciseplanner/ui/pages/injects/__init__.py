@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exerciseplanner.ui.pages import Page, PageContext, PageSpec
+from exerciseplanner.ui.pages import Door, Page, PageContext, PageSpec
 
 
 def _open(context: PageContext) -> Page:
@@ -19,4 +19,9 @@ PAGE = PageSpec(
     order=40,
     factory=_open,
     nouns=("inject", "strand"),
+    doors=(
+        Door("New inject", action="injects.new", words="add MEL MIL MSEL event"),
+        Door("New storyline", action="injects.new_storyline", words="add"),
+        Door("Import MSEL…", action="injects.import", words="old MEL MIL xlsx csv injects"),
+    ),
 )
