@@ -148,6 +148,8 @@ def objective_on_unproven(plan: Plan) -> Iterator[Finding]:
 )  # fmt: skip
 def technology_not_exercised(plan: Plan) -> Iterator[Finding]:
     """Technologies of systems, capabilities, objectives and threats that no live inject plays."""
+    if not plan.live:
+        return  # nothing is scripted yet
     exercised = played(plan)
     claimed: dict[str, list[Claim]] = defaultdict(list)
     for each in claims(plan):

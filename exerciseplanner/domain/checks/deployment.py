@@ -213,21 +213,31 @@ def unit_leaves_early(plan: Plan) -> Iterator[Finding]:
     remedy="Correct the arrival, the notice, the movement, or the time of the activation order.",
 )  # fmt: skip
 def arrival_too_soon(plan: Plan) -> Iterator[Finding]:
-    """Units whose stated arrival comes before notice and movement have passed."""
+    """Units whose stated arrival comes before notice and movement have passed.
+
+    Of one that is needed before it can be there this is said already.
+    """
+    soon = []
     for unit in plan.units:
         earliest, need = _earliest(plan, unit), _needs(plan).get(unit.id)
-        if earliest is None or unit.arrival is None:
+        if earliest is None or unit.arrival is None or unit.arrival >= earliest:
             continue
-        if unit.arrival < earliest:
-            text = (
-                f"{unit.called} is to arrive at {plan.at(unit.arrival)}, but can be there at "
-                f"{plan.at(earliest)} at the earliest."
-            )
-            label = f"Let it arrive at {plan.at(earliest)}"
-            fix = Fix(label, "unit", (unit.id,), "arrival", earliest)
-            too_late = need is not None and need.at < earliest
-            too_late |= unit.departure is not None and unit.departure <= earliest
-            yield Finding(text, "unit", (unit.id,), fix=None if too_late else fix)
+        if need is None or need.at >= earliest:
+            soon.append((unit, unit.arrival, earliest))
+    if len(soon) > FEW:
+        names = series(unit.called for unit, _, _ in soon)
+        text = f"{len(soon)} units are to arrive sooner than they can move: {names}."
+        yield Finding(text, "unit", tuple(unit.id for unit, _, _ in soon))
+        return
+    for unit, arrival, earliest in soon:
+        at = plan.at(earliest)
+        text = (
+            f"{unit.called} is to arrive at {plan.at(arrival)}, but can be there at {at} at the "
+            "earliest."
+        )
+        fix = Fix(f"Let it arrive at {at}", "unit", (unit.id,), "arrival", earliest)
+        leaves_before = unit.departure is not None and unit.departure <= earliest
+        yield Finding(text, "unit", (unit.id,), fix=None if leaves_before else fix)
 
 
 @check(

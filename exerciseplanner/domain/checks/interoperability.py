@@ -46,15 +46,22 @@ def trial_without_standard(plan: Plan) -> Iterator[Finding]:
 )  # fmt: skip
 def trial_without_sides(plan: Plan) -> Iterator[Finding]:
     """Test cases that lack a provider or a consumer."""
+    alike: dict[str, list[Named]] = defaultdict(list)
     for each in plan.trials:
-        lacking = [
+        lacking = " and no ".join(
             name
             for name, side in (("provider", each.provider_id), ("consumer", each.consumer_id))
             if side not in plan.party
-        ]
+        )
         if lacking:
-            text = f"Test case {each.called} names no {' and no '.join(lacking)}."
-            yield Finding(text, _NOUN, (each.id,))
+            found = Finding(f"Test case {each.called} names no {lacking}.", _NOUN, (each.id,))
+            alike[lacking].append((each.code or each.title, found))
+    for lacking, listed in alike.items():
+        yield from gathered(listed, partial(_all_say, f"test cases name no {lacking}"))
+
+
+def _all_say(says: str, number: int, names: str) -> str:
+    return f"{number} {says}: {names}."
 
 
 @check(
@@ -220,8 +227,4 @@ def trial_without_edition(plan: Plan) -> Iterator[Finding]:
         found = Finding(text, _NOUN, (each.id,), fix=fix if standard.edition else None)
         alike[standard.code].append((each.code or each.title, found))
     for code, listed in alike.items():
-        yield from gathered(listed, partial(_without_edition, code))
-
-
-def _without_edition(code: str, number: int, names: str) -> str:
-    return f"{number} test cases name no edition of {code}: {names}."
+        yield from gathered(listed, partial(_all_say, f"test cases name no edition of {code}"))

@@ -59,17 +59,27 @@ def aim_without_case(plan: Plan) -> Iterator[Finding]:
 def aim_without_standard(plan: Plan) -> Iterator[Finding]:
     """Interoperability objectives that name no standard, with the one that its test cases name."""
     cases = _cases(plan)
-    for each in plan.aims:
-        if each.standard_id in plan.standard:
-            continue
-        tested = {case.standard_id for case in cases.get(each.id, ())} & plan.standard.keys()
-        fix = None
-        if len(tested) == 1:
-            standard = plan.standard[tested.pop() or ""]
-            label = f"Name {standard.code}, as its test cases do"
-            fix = Fix(label, _NOUN, (each.id,), "standard_id", standard.id)
-        text = f"Interoperability objective {each.called} names no standard."
-        yield Finding(text, _NOUN, (each.id,), fix=fix)
+    return gathered(
+        (
+            (each.code or each.title, _unstandardised(plan, each, cases.get(each.id, [])))
+            for each in plan.aims
+            if each.standard_id not in plan.standard
+        ),
+        lambda number, names: f"{number} interoperability objectives name no standard: {names}.",
+    )
+
+
+def _unstandardised(
+    plan: Plan, aim: exchange_rows.Aim, cases: list[exchange_rows.Trial]
+) -> Finding:
+    tested = {case.standard_id for case in cases} & plan.standard.keys()
+    fix = None
+    if len(tested) == 1:
+        standard = plan.standard[tested.pop() or ""]
+        label = f"Name {standard.code}, as its test cases do"
+        fix = Fix(label, _NOUN, (aim.id,), "standard_id", standard.id)
+    text = f"Interoperability objective {aim.called} names no standard."
+    return Finding(text, _NOUN, (aim.id,), fix=fix)
 
 
 @check(

@@ -69,7 +69,8 @@ def _lacking(
     party: rows.Party, injects: list[rows.Inject], accords: Iterable[rows.Accord]
 ) -> Finding:
     expired = [f"“{each.title}”" for each in accords]
-    known = f" ({series(expired)} does not hold throughout)" if expired else ""
+    verb = "does" if len(expired) == 1 else "do"
+    known = f" ({series(expired)} {verb} not hold throughout)" if expired else ""
     names = series(each.serial or each.title for each in injects)
     address = "addresses" if len(injects) == 1 else "address"
     text = (
@@ -219,17 +220,30 @@ def contribution_without_arrangement(plan: Plan) -> Iterator[Finding]:
     for each in plan.contributions:
         if each.offered:
             offered[each.participant_id].append(each.title)
-    for party in _partners(plan):
-        if party.id not in offered or party.role == "host":
-            continue
-        accords = [each for kind in ARRANGEMENTS for each in _accords(plan, party, kind)]
-        if not cover(plan, accords):
-            expired = series(f"“{each.title}”" for each in accords)
-            known = f" ({expired} does not hold throughout)" if expired else ""
-            names = series(f"“{title}”" for title in offered[party.id])
-            text = f"{party.name} contributes {names} under no arrangement{known}."
-            related = tuple(("agreement", each.id) for each in accords)
-            yield Finding(text, "participant", (party.id,), related=related)
+    return gathered(
+        (
+            (party.code, _unarranged(party, offered[party.id], accords))
+            for party in _partners(plan)
+            if party.id in offered
+            and party.role != "host"
+            and not cover(plan, accords := _arrangements(plan, party))
+        ),
+        lambda number, names: f"{number} partners contribute under no arrangement: {names}.",
+    )
+
+
+def _arrangements(plan: Plan, party: rows.Party) -> list[rows.Accord]:
+    return [each for kind in ARRANGEMENTS for each in _accords(plan, party, kind)]
+
+
+def _unarranged(party: rows.Party, titles: list[str], accords: list[rows.Accord]) -> Finding:
+    verb = "does" if len(accords) == 1 else "do"
+    expired = series(f"“{each.title}”" for each in accords)
+    known = f" ({expired} {verb} not hold throughout)" if expired else ""
+    names = series(f"“{title}”" for title in titles)
+    text = f"{party.name} contributes {names} under no arrangement{known}."
+    related = tuple(("agreement", each.id) for each in accords)
+    return Finding(text, "participant", (party.id,), related=related)
 
 
 @check(

@@ -212,3 +212,37 @@ def test_that_requests_and_questions_without_answer_are_one_row_each():
     assert found.sentence.startswith(
         "10 participants have not answered on the product “Explan”, due on 2026-09-03: AUT, N0"
     )
+
+
+def test_that_arrivals_that_an_order_makes_impossible_are_one_row():
+    units = [unit(f"Coy {each}", "NOR", "NOR Bn", None, arrival=-1440) for each in range(9)]
+    plan = with_facts(plus(SOUND, "units", *units), activation=-1441)
+    soon = [each for each in CHECKS["FOR11"].problems(plan) if "Coy 0" in each.ids]
+    assert [each.sentence for each in soon] == [
+        "9 units are to arrive sooner than they can move: Coy 0, Coy 1, Coy 2, Coy 3 and 5 more."
+    ]
+
+
+def test_that_partners_without_arrangements_are_one_row():
+    partners = [party(f"P{each}", "PfP") for each in range(9)]
+    offers = [partner_rows.Contribution(f"o{each}", f"P{each}", "Coy", "", 1, 1)
+              for each in range(9)]  # fmt: skip
+    plan = plus(plus(SOUND, "participants", *partners), "contributions", *offers)
+    (found,) = CHECKS["PAR05"].problems(plan)
+    assert found.sentence.startswith("9 partners contribute under no arrangement: P0, P1")
+
+
+def test_that_technologies_wait_for_the_script():
+    plan = replace(SOUND, inject_trials={})
+    assert list(CHECKS["CAP04"].problems(plan))
+    assert list(CHECKS["CAP04"].problems(replace(plan, injects=()))) == []
+
+
+def test_that_test_cases_without_sides_and_objectives_without_standard_are_one_row_each():
+    cases = tuple(SOUND.trials[0]._replace(id=f"c{each}", code=f"TC-{each}", consumer_id=None)
+                  for each in range(9))  # fmt: skip
+    (found,) = CHECKS["IOP02"].problems(replace(SOUND, trials=cases))
+    assert found.sentence.startswith("9 test cases name no consumer: TC-0")
+    aims = tuple(SOUND.aims[0]._replace(id=f"a{each}", standard_id=None) for each in range(9))
+    (found,) = CHECKS["IOP10"].problems(replace(SOUND, aims=aims))
+    assert found.sentence.startswith("9 interoperability objectives name no standard: IO-1")
