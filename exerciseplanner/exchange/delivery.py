@@ -5,17 +5,19 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from exerciseplanner.domain.intake import Intake
+from exerciseplanner.domain.intake import Intake, Proposed
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.exchange.reading import read
 from exerciseplanner.exchange.writing import Choices, ForceFormat, Written
 from exerciseplanner.storage.faults import Fault
 from exerciseplanner.workspace.operations.handing_out import hand_out
 from exerciseplanner.workspace.queries.force_picture import force_picture
+from exerciseplanner.workspace.queries.forces import SideRow, sides
 from exerciseplanner.workspace.workspace import Workspace
 
 
@@ -50,7 +52,8 @@ def deliver(workspace: Workspace, target: Path, file: Prepared, *, replace: bool
     check_target(workspace.path, target, replace=replace)
     write_whole(target, file.written.content)
     if file.sent is not None and not workspace.read_only:
-        workspace.do(hand_out, file.sent, _meant(file.sent, file.written.keys))
+        sent = _with_sides(file.sent, file.written.keys, workspace.ask(sides))
+        workspace.do(hand_out, sent, _meant(sent, file.written.keys))
 
 
 def export_forces(
@@ -72,6 +75,18 @@ def export_forces(
     file = prepared(workspace, target.name, form, choices)
     deliver(workspace, target, file, replace=replace)
     return file.written
+
+
+def _with_sides(sent: Intake, keys: Mapping[str, str], listed: tuple[SideRow, ...]) -> Intake:
+    """What went out, with the sides that a format only names: they are then known by that name."""
+    met = {row.key for row in sent.rows if row.noun == "side"}
+    named = []
+    for side in listed:
+        key = keys.get(side.id)
+        if key is not None and key not in met:
+            met.add(key)
+            named.append(Proposed("side", key, "", {"name": side.name}))
+    return replace(sent, rows=(*named, *sent.rows))
 
 
 def _meant(sent: Intake, keys: Mapping[str, str]) -> dict[tuple[str, str], str]:

@@ -8,6 +8,7 @@ from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.exchange.delivery import export_forces
 from exerciseplanner.exchange.force_formats import force_format, force_formats
 from exerciseplanner.exchange.writing import Choices
+from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.queries.forces import sides as all_sides
 from exerciseplanner.workspace.workspace import Workspace
 from tests.exchange.forces_at_hand import (
@@ -130,3 +131,15 @@ def test_that_the_same_plan_gives_the_same_file(sample, tmp_path, name):
     before = path.read_bytes()
     path.unlink()
     assert sent(sample, tmp_path, name).read_bytes() == before
+
+
+@pytest.mark.parametrize("name", COMING_BACK)
+def test_that_a_side_renamed_since_a_file_went_out_is_still_the_side_of_the_file(tmp_path, name):
+    workspace = exercise_at(tmp_path, "PLAN", *sides(), *many_units(3))
+    path = sent(workspace, tmp_path, name)
+    blue = next(side.id for side in workspace.ask(all_sides) if side.name == "Blue")
+    workspace.do(VERBS["side"].edit, [blue], {"name": "Azure"})
+    before = plain(workspace)
+    assert taken_back(path, workspace) == NOTHING
+    assert plain(workspace) == before
+    workspace.close()
