@@ -7,7 +7,6 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import stats
 
 from exerciseplanner.domain.intervals import (
     belief,
@@ -103,6 +102,8 @@ def test_that_a_change_is_called_one_only_on_evidence() -> None:
 def test_that_the_beta_distribution_agrees_with_an_independent_one(
     share: float, alpha: float, beta: float
 ) -> None:
+    from scipy import stats  # a second to import, which only this test needs
+
     expected = float(stats.beta.cdf(share, alpha, beta))
     assert beta_cdf(share, alpha, beta) == pytest.approx(expected, abs=1e-9)
 
