@@ -37,11 +37,12 @@ def _why(meeting: Meeting) -> str:
     return f"{'; '.join(reasons)}.{judged}"
 
 
-def _met(plan: Plan, says: str) -> Iterator[tuple[Meeting, Finding]]:
+def _met(plan: Plan, says: str, may: str) -> Iterator[tuple[Meeting, Finding]]:
     for meeting in plan_meetings(plan):
         if meeting.is_named:
             caveat, inject = meeting.caveat, meeting.inject
-            text = f"Inject {inject.called} {says} {_whose(plan, caveat)}."
+            said = may if meeting.open else says
+            text = f"Inject {inject.called} {said} {_whose(plan, caveat)}."
             related = (("caveat", caveat.id), *(("unit", unit.id) for unit in meeting.units))
             yield meeting, Finding(text, "inject", (inject.id,), _why(meeting), related=related)
 
@@ -59,7 +60,7 @@ def plan_meetings(plan: Plan) -> tuple[Meeting, ...]:
 )  # fmt: skip
 def caveat_forbids(plan: Plan) -> Iterator[Finding]:
     """Coming injects that ask for what a caveat forbids."""
-    for meeting, finding in _met(plan, "goes against"):
+    for meeting, finding in _met(plan, "goes against", "may go against"):
         if meeting.caveat.effect == FORBIDDEN:
             yield finding
 
@@ -72,7 +73,8 @@ def caveat_forbids(plan: Plan) -> Iterator[Finding]:
 )  # fmt: skip
 def caveat_reserves(plan: Plan) -> Iterator[Finding]:
     """Coming injects that ask for what a nation must approve first."""
-    for meeting, finding in _met(plan, "needs national approval under"):
+    says = "needs national approval under"
+    for meeting, finding in _met(plan, says, f"may {says.replace('needs', 'need')}"):
         effect = meeting.caveat.effect
         if effect != FORBIDDEN and _blocks(plan, effect) and not _is_consented(plan, meeting):
             yield finding
@@ -93,7 +95,7 @@ def _is_consented(plan: Plan, meeting: Meeting) -> bool:
 )  # fmt: skip
 def caveat_limits(plan: Plan) -> Iterator[Finding]:
     """Coming injects that touch a caveat which limits but does not forbid."""
-    for meeting, finding in _met(plan, "touches"):
+    for meeting, finding in _met(plan, "touches", "may touch"):
         effect = meeting.caveat.effect
         if effect != FORBIDDEN and not _blocks(plan, effect):
             yield finding

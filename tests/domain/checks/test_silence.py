@@ -330,3 +330,11 @@ def test_that_a_partner_to_whom_papers_are_released_by_name_may_have_left_the_fr
     assert found.endswith("to which the exercise is released.")
     marking = Marking("NATO", "NR", frozenset({"PfP", "AUT"}))
     assert sentences("PAR06", with_facts(replace(plan, injects=named), marking=marking)) == []
+
+
+def test_that_a_caveat_whose_area_nobody_can_compute_is_not_said_to_be_broken():
+    plan = BREAKING["CAV01"](SOUND)
+    (found,) = sentences("CAV01", plan)
+    assert "goes against the caveat" in found
+    (found,) = sentences("CAV01", with_row(plan, "caveats", "cav-forbidden", area="High seas"))
+    assert "may go against the caveat" in found
