@@ -104,7 +104,9 @@ def audience_without_capability(plan: Plan) -> Iterator[Finding]:
     remedy="Give it to the unit that has it, or remove it.",
 )  # fmt: skip
 def capability_that_nobody_holds(plan: Plan) -> Iterator[Finding]:
-    """Capabilities that no unit holds."""
+    """Capabilities that no unit holds, unless no unit holds any and objectives ask for them."""
+    if _asking(plan) and not plan.held:
+        return iter(())  # that nothing is held is said of the objectives
     held = {each.capability_id for each in plan.held}
     return gathered(
         (

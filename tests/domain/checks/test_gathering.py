@@ -8,7 +8,7 @@ from exerciseplanner.domain.checks import partner_rows, rows
 from exerciseplanner.domain.checks.gathering import FEW, gathered
 from exerciseplanner.domain.checks.registry import CHECKS, Finding, Fix
 from exerciseplanner.domain.marking import Marking
-from tests.domain.checks.plans import SOUND, inject, party, plus, unit, with_facts
+from tests.domain.checks.plans import SOUND, inject, party, plus, unit, with_facts, with_row
 
 
 def said(number, names):
@@ -116,6 +116,9 @@ def test_that_test_cases_exchanges_and_capabilities_before_the_script_are_one_ro
     plan = replace(imported(0), trials=alone, exchanges=needs)
     catalogue = tuple(SOUND.capabilities[0]._replace(id=f"k{each}") for each in range(30))
     plan = replace(plan, capabilities=catalogue, held=())
+    assert list(CHECKS["CAP01"].problems(plan))
+    assert list(CHECKS["CAP03"].problems(plan)) == []
+    plan = with_row(plan, "objectives", "TO", capability_area="")
     for code, begins in (
         ("IOP04", "30 test cases are exercised by no inject: TC-0, TC-1"),
         ("IER03", "30 exchanges are exercised by no inject: IER-1"),
