@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from exerciseplanner.ui.pages.injects.dependencies import Dependencies
@@ -15,13 +14,13 @@ from exerciseplanner.workspace.queries.injects import inject_dependencies
 
 
 def said(panel):
-    QTest.qWait(10)  # what is below the form fills once it is in sight
+    QApplication.processEvents()  # what is below the form fills once it is in sight
     texts = [each.text() for each in panel.findChildren(QLabel) if each.isVisibleTo(panel)]
     return " | ".join(text for text in texts if text)
 
 
 def panel(page, kind):
-    QTest.qWait(10)
+    QApplication.processEvents()
     return page.window().body.inspector.findChild(kind)
 
 
