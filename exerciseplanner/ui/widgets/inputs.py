@@ -50,6 +50,7 @@ class LineInput(QLineEdit):
         self.vocabulary = vocabulary
         self._kept: Any = None
         self._kept_text = ""
+        self._hint: str | None = None  # kept while it says that there are several values
         self.setAccessibleName(field.label)
         self.setAccessibleDescription(field.hint)
         if field.hint:
@@ -57,6 +58,9 @@ class LineInput(QLineEdit):
 
     def put(self, value: Any) -> None:
         """Show a value."""
+        if self._hint is not None:
+            self.setPlaceholderText(self._hint)
+            self._hint = None
         self._kept = value
         self._kept_text = self.vocabulary.text(self.field, value)
         self.setText(self._kept_text)
@@ -72,6 +76,7 @@ class LineInput(QLineEdit):
     def show_several(self) -> None:
         """Show that the records chosen have different values."""
         self.put(None)
+        self._hint = self.placeholderText()
         self.setPlaceholderText("Several values")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -100,6 +105,7 @@ class TextInput(QPlainTextEdit):
         super().__init__(parent)
         self.field = field
         self._kept = ""
+        self._hint: str | None = None
         self.setTabChangesFocus(True)
         self.setAccessibleName(field.label)
         self.setAccessibleDescription(field.hint)
@@ -110,6 +116,9 @@ class TextInput(QPlainTextEdit):
 
     def put(self, value: Any) -> None:
         """Show a value."""
+        if self._hint is not None:
+            self.setPlaceholderText(self._hint)
+            self._hint = None
         self._kept = value or ""
         self.setPlainText(self._kept)
 
@@ -120,6 +129,7 @@ class TextInput(QPlainTextEdit):
     def show_several(self) -> None:
         """Show that the records chosen have different values."""
         self.put("")
+        self._hint = self.placeholderText()
         self.setPlaceholderText("Several values")
 
     def sizeHint(self) -> QSize:

@@ -152,6 +152,18 @@ def test_that_ticking_codes_commits_them_together(themed, qtbot, vocabulary):
     assert set(signal.args[0]) == {o.code for o in vocabulary.options(editor.field)}
 
 
+def test_that_one_record_after_several_has_its_hints_back(themed, qtbot, vocabulary):
+    for name in ("title", "start", "note"):
+        editor = editor_for(NOUNS["inject"].field(name), vocabulary)
+        qtbot.addWidget(editor)
+        hint = editor.input.placeholderText()
+        for _ in range(2):
+            editor.set_several()
+            assert editor.input.placeholderText() == "Several values"
+        editor.set_value(None)
+        assert editor.input.placeholderText() == hint
+
+
 def test_that_codes_are_ticked_one_after_another_by_typing_and_enter(themed, qtbot, vocabulary):
     editor = editor_for(NOUNS["inject"].field("marking_releases"), vocabulary)
     qtbot.addWidget(editor)

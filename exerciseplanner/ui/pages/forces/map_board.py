@@ -231,6 +231,7 @@ class MapBoard(QWidget):
         self._selected = ids
         context.do(place_units, ids, latitude, longitude, first)
         if context.workspace.head != before:
+            self.map.select(ids)  # what was typed may stand far from what is in sight
             context.offer_undo(f"{self._named(ids)} placed")
             self.chosen.emit(ids)
 

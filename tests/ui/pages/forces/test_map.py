@@ -169,6 +169,17 @@ def test_that_a_place_is_typed_as_a_reference_or_refused_beside_the_field(board,
     assert not board.unplaced.isVisible()
 
 
+def test_that_a_unit_placed_by_typing_is_brought_into_sight(board, units):
+    before = board.map.camera
+    board.unplaced.view.setCurrentIndex(board.unplaced.view.model().index(0, 0))
+    board.place.setText("58.6N 25.0E")
+    QTest.keyClick(board.place, Qt.Key.Key_Return)
+    (mark,) = [each for each in board.map.scene.marks if each.id in board.map.scene.selected]
+    assert not board.map.rect().contains(QPointF(*before.to_screen(mark.x, mark.y)).toPoint())
+    at = board.map.camera.to_screen(mark.x, mark.y)
+    assert board.map.rect().contains(QPointF(*at).toPoint())
+
+
 def test_that_escape_puts_the_place_back(board):
     QTest.mouseClick(board.map, Qt.MouseButton.LeftButton, pos=pixel(board, "Brigade North"))
     kept = board.place.text()
