@@ -100,8 +100,8 @@ def audience_without_capability(plan: Plan) -> Iterator[Finding]:
 
 @check(
     "CAP03", "Capability that nobody holds", "note", "capabilities",
-    why="It stands in the catalogue of the exercise and in no unit.",
-    remedy="Give it to the unit that has it, or remove it.",
+    why="What no unit holds stands in the catalogue alone, and the plan cannot count on it.",
+    remedy="Give each to the unit that has it, or remove it.",
 )  # fmt: skip
 def capability_that_nobody_holds(plan: Plan) -> Iterator[Finding]:
     """Capabilities that no unit holds, unless no unit holds any and objectives ask for them."""

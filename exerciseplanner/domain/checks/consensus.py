@@ -89,9 +89,9 @@ def objective_contested(plan: Plan) -> Iterator[Finding]:
 
 @check(
     "CON03", "Participant without stated priorities", "note", "consensus",
-    why="Others have said what the objectives are worth to them; the plan cannot weigh this one's "
-    "wishes.",
-    remedy="Ask it to weigh the objectives.",
+    why="Others have said what the objectives are worth to them; the plan cannot weigh wishes that "
+    "nobody has stated.",
+    remedy="Ask for the weights of the objectives.",
 )  # fmt: skip
 def participant_without_priorities(plan: Plan) -> Iterator[Finding]:
     """Nations that have weighed no objective, in plans where others have."""
@@ -116,8 +116,8 @@ def participant_without_priorities(plan: Plan) -> Iterator[Finding]:
 
 @check(
     "CON04", "Objective that nobody weighs", "note", "consensus",
-    why="Other objectives are weighed; whether anybody wants this one is not known.",
-    remedy="Ask the participants for its weight, or ask whether it is needed.",
+    why="Other objectives are weighed; whether anybody wants what is left out is not known.",
+    remedy="Ask the participants for the weight, or whether the objective is needed.",
 )  # fmt: skip
 def objective_without_weight(plan: Plan) -> Iterator[Finding]:
     """Objectives that nobody weighs, among objectives of a kind that participants do weigh."""
@@ -171,8 +171,8 @@ def due(plan: Plan, product: str) -> date | None:
 
 @check(
     "CON06", "Answer overdue", "warning", "consensus",
-    why="The product is due, and the participant has not said whether it concurs.",
-    remedy="Ask again, and enter the answer.",
+    why="The product is due, and without an answer nobody knows whether it is agreed.",
+    remedy="Ask again, and enter each answer.",
 )  # fmt: skip
 def answer_overdue(plan: Plan) -> Iterator[Finding]:
     """Products due by now on which a participant was asked and has not answered."""
@@ -225,7 +225,7 @@ def product_without_question(plan: Plan) -> Iterator[Finding]:
 @check(
     "CON08", "Participant that was not asked", "note", "consensus",
     why="Others were asked whether they concur with it.",
-    remedy="Ask it too.",
+    remedy="Ask them too.",
 )  # fmt: skip
 def participant_not_asked(plan: Plan) -> Iterator[Finding]:
     """Nations that were not asked about products on which others were."""

@@ -19,8 +19,8 @@ def _training(plan: Plan) -> Iterator[rows.Objective]:
 
 @check(
     "COV01", "Training objective without inject", "warning", "objectives",
-    why="Nothing in the script gives the training audience a chance to show it (DOCTRINE 1.8).",
-    remedy="Link an inject to it, write one, or drop the objective.",
+    why="What no inject calls for the training audience has no chance to show (DOCTRINE 1.8).",
+    remedy="Link or write an inject for each, or drop the objective.",
 )  # fmt: skip
 def objective_without_inject(plan: Plan) -> Iterator[Finding]:
     """Training objectives that no inject serves."""
@@ -40,8 +40,8 @@ def _named(objective: rows.Objective, text: str) -> Named:
 
 @check(
     "COV02", "Training objective without criterion", "warning", "objectives",
-    why="Without a criterion nobody can rate it, and it stays out of the assessment.",
-    remedy="Add at least one criterion by which evaluators can rate it.",
+    why="An objective without a criterion cannot be rated and stays out of the assessment.",
+    remedy="Give each at least one criterion by which evaluators can rate it.",
 )  # fmt: skip
 def objective_without_criterion(plan: Plan) -> Iterator[Finding]:
     """Training objectives that cannot be rated."""
@@ -78,8 +78,8 @@ def objective_on_single_inject(plan: Plan) -> Iterator[Finding]:
 
 @check(
     "COV04", "Exercise objective without training objective", "warning", "objectives",
-    why="Only training objectives are trained and rated; this one cannot be assessed.",
-    remedy="Let a training objective serve it.",
+    why="Only training objectives are trained and rated; without one nothing can be assessed.",
+    remedy="Let a training objective serve each.",
 )  # fmt: skip
 def objective_without_training(plan: Plan) -> Iterator[Finding]:
     """Exercise objectives that no training objective serves."""
@@ -113,8 +113,8 @@ def objective_without_audience(plan: Plan) -> Iterator[Finding]:
 
 @check(
     "COV06", "Inject without objective", "warning", "script",
-    why="It costs the training audience time and trains nothing that is stated.",
-    remedy="Link it to the objective that it serves, or cancel it.",
+    why="Such play costs the training audience time and trains nothing that is stated.",
+    remedy="Link each inject to the objective that it serves, or cancel it.",
 )  # fmt: skip
 def inject_without_objective(plan: Plan) -> Iterator[Finding]:
     """Delivered injects, but for mere information, that serve no objective."""
@@ -153,8 +153,8 @@ def _fix_objective(plan: Plan, inject: rows.Inject) -> Fix | None:
 
 @check(
     "COV07", "Inject addressed to nobody", "warning", "script",
-    why="EXCON does not know to whom it goes, and no unit's load counts it.",
-    remedy="Name the units that it addresses.",
+    why="EXCON cannot send what names no addressee, and no unit's load counts it.",
+    remedy="Name the units that each inject addresses.",
 )  # fmt: skip
 def inject_without_addressee(plan: Plan) -> Iterator[Finding]:
     """Injects still to be delivered that name neither unit nor addressee."""

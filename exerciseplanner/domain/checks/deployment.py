@@ -67,7 +67,7 @@ def _needs(plan: Plan) -> dict[str, Need]:
 @check(
     "FOR07", "Unit needed before it can be there", "error", "forces",
     why="From the activation order it takes its notice to move, and then the movement itself.",
-    remedy="Activate it earlier, need it later, or give the task to a unit at shorter notice.",
+    remedy="Activate earlier, need the units later, or give the tasks to others at shorter notice.",
 )  # fmt: skip
 def unit_needed_too_soon(plan: Plan) -> Iterator[Finding]:
     """Units whose notice and movement, counted from the activation order, end after their need."""

@@ -79,7 +79,7 @@ def term_to_verify(plan: Plan) -> Iterator[Finding]:
 @check(
     "DOC05", "Inject outside an incident", "note", "doctrine",
     why="Injects belong to incidents of a storyline; EXCON runs them by incident.",
-    remedy="Move it into the incident that it belongs to.",
+    remedy="Move each inject into the incident that it belongs to.",
 )  # fmt: skip
 def inject_outside_incident(plan: Plan) -> Iterator[Finding]:
     """Coming injects outside incidents, in plans where most are in one."""

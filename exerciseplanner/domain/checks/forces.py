@@ -60,8 +60,8 @@ def aggressor_is_real(plan: Plan) -> Iterator[Finding]:
 
 @check(
     "FOR02", "Unit without superior", "warning", "forces",
-    why="Others on its side stand under a headquarters; nobody commands this one.",
-    remedy="Put it under its superior, state whose command it comes under, or give it a side of "
+    why="Others on the same side stand under a headquarters; nobody commands who is outside.",
+    remedy="Put each under its superior, state whose command it comes under, or give it a side of "
     "its own.",
 )  # fmt: skip
 def unit_without_superior(plan: Plan) -> Iterator[Finding]:

@@ -100,8 +100,7 @@ def _is_of(plan: Plan, unit_id: str | None, party_id: str | None) -> bool:
 @check(
     "IOP04", "Test case without inject", "warning", "interoperability",
     why="Nothing in the script makes the two sides exchange anything.",
-    remedy="Link an inject in which they have to, or test it apart and dismiss this with that "
-    "reason.",
+    remedy="Link an inject in which they have to, or test apart and dismiss this with that reason.",
 )  # fmt: skip
 def trial_without_inject(plan: Plan) -> Iterator[Finding]:
     """Test cases that no live inject exercises, though others of their objective are."""

@@ -27,7 +27,7 @@ def _cases(plan: Plan) -> Cases:
 
 @check(
     "IOP09", "Interoperability objective without test case", "warning", "interoperability",
-    why="Nothing shows whether it is reached.",
+    why="Nothing shows whether an objective that is not tested is reached.",
     remedy="Plan a test case between two participants that have to exchange.",
 )  # fmt: skip
 def aim_without_case(plan: Plan) -> Iterator[Finding]:
@@ -84,8 +84,8 @@ def _unstandardised(
 
 @check(
     "IOP11", "Interoperability objective not exercised", "warning", "interoperability",
-    why="Nothing in the script makes anybody exchange what it is about.",
-    remedy="Link an inject to one of its test cases.",
+    why="Nothing in the script makes anybody exchange what is to be tested.",
+    remedy="Link an inject to a test case of each.",
 )  # fmt: skip
 def aim_not_exercised(plan: Plan) -> Iterator[Finding]:
     """Interoperability objectives none of whose test cases comes in a live inject."""
@@ -112,8 +112,8 @@ def _unexercised(aim: exchange_rows.Aim, cases: list[exchange_rows.Trial]) -> Fi
 
 @check(
     "IOP12", "Interoperability objective that serves none", "note", "interoperability",
-    why="It is tested for its own sake; no objective of the exercise rests on it.",
-    remedy="Say which objective of the exercise it serves.",
+    why="What serves nothing is tested for its own sake; no objective of the exercise rests on it.",
+    remedy="Say which objective of the exercise each serves.",
 )  # fmt: skip
 def aim_serves_nothing(plan: Plan) -> Iterator[Finding]:
     """Interoperability objectives that serve no objective of the exercise."""
@@ -138,8 +138,8 @@ def aim_serves_nothing(plan: Plan) -> Iterator[Finding]:
 
 @check(
     "IOP13", "Test case without objective", "note", "interoperability",
-    why="Nobody can say what its result is for.",
-    remedy="Say which interoperability objective it tests.",
+    why="Nobody can say what the result is for.",
+    remedy="Say which interoperability objective each test case tests.",
 )  # fmt: skip
 def case_without_aim(plan: Plan) -> Iterator[Finding]:
     """Test cases that belong to no interoperability objective, in plans that have some."""

@@ -176,7 +176,7 @@ def _holds(plan: Plan, authority: partner_rows.Authority, inject: rows.Inject) -
 @check(
     "LEG08", "Rules of engagement without a legal basis", "warning", "legal",
     why="A serial allows only what a mandate or a law behind it carries.",
-    remedy="State what it rests on.",
+    remedy="State what each serial rests on.",
 )  # fmt: skip
 def serial_without_basis(plan: Plan) -> Iterator[Finding]:
     """ROE serials, but for those refused, that rest on nothing stated."""

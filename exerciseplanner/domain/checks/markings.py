@@ -46,8 +46,8 @@ def _release(plan: Plan, inject: rows.Inject) -> str:
 
 @check(
     "MRK01", "Inject that nobody addressed may see", "error", "markings",
-    why="Its release names none of those to whom it is to be delivered.",
-    remedy="Widen its release, or address units that may see it.",
+    why="The release names none of those to whom this is to be delivered.",
+    remedy="Widen the release, or address units that may see it.",
 )  # fmt: skip
 def inject_seen_by_nobody(plan: Plan) -> Iterator[Finding]:
     """Coming injects released to none of the participants whose units they address."""
@@ -69,8 +69,8 @@ def _all_say(says: str, number: int, names: str) -> str:
 
 @check(
     "MRK02", "Inject that an addressee may not see", "warning", "markings",
-    why="Its release does not name everybody to whom it is to be delivered.",
-    remedy="Widen its release, leave the addressee out, or write a version that may be released.",
+    why="The release does not name everybody to whom this is to be delivered.",
+    remedy="Widen the release, leave the addressee out, or write a version that may be released.",
 )  # fmt: skip
 def inject_not_seen_by_all(plan: Plan) -> Iterator[Finding]:
     """Coming injects that are released to some of those addressed, and not to others."""
@@ -116,8 +116,8 @@ def _as_related(parties: list[rows.Party]) -> tuple[tuple[str, str], ...]:
 
 @check(
     "MRK03", "Inject marked above the exercise", "warning", "markings",
-    why="Every paper that holds it takes its level, above what the exercise is cleared for.",
-    remedy="Lower its marking, or raise that of the exercise.",
+    why="Every paper with such an inject takes its level, above that of the exercise.",
+    remedy="Lower the marking of each inject, or raise that of the exercise.",
 )  # fmt: skip
 def inject_above_exercise(plan: Plan) -> Iterator[Finding]:
     """Live injects with a higher level than the exercise."""

@@ -154,9 +154,9 @@ def _reaches(plan: Plan, accord: rows.Accord) -> str:
 
 @check(
     "PAR03", "Participant without a part", "note", "partners",
-    why="It provides no unit, no evaluator and no other contribution, and takes part in no "
+    why="Who has no part provides no unit, no evaluator and no other contribution, and is in no "
     "interoperability test and no exchange of information.",
-    remedy="Give it a part, make it an observer, or remove it.",
+    remedy="Give each a part, make it an observer, or remove it.",
 )  # fmt: skip
 def participant_without_part(plan: Plan) -> Iterator[Finding]:
     """Participants with nothing to do in the plan, and in no seat that is a part by itself."""
@@ -212,7 +212,7 @@ def _alike(plan: Plan, accord: rows.Accord) -> list[rows.Accord]:
     "PAR05", "Contribution without an arrangement", "warning", "partners",
     why="What a partner provides, at whose cost and risk, stands in a memorandum of understanding "
     "or a technical arrangement.",
-    remedy="Enter the arrangement that covers it, or conclude one.",
+    remedy="Enter the arrangement that covers each contribution, or conclude one.",
 )  # fmt: skip
 def contribution_without_arrangement(plan: Plan) -> Iterator[Finding]:
     """Partners that offer contributions under no arrangement for the whole exercise."""

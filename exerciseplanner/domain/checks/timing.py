@@ -23,8 +23,8 @@ CLOSEST_MINUTES = 5
 
 @check(
     "TIM01", "Inject without time", "warning", "script",
-    why="It stands on no timeline and nobody will deliver it.",
-    remedy="State when it is to be delivered, or make it a contingency inject.",
+    why="What has no time stands on no timeline, and nobody will deliver it.",
+    remedy="State when each inject is to be delivered, or make it a contingency inject.",
 )  # fmt: skip
 def inject_without_time(plan: Plan) -> Iterator[Finding]:
     """Injects still to come without a time; contingencies and held ones wait for their moment."""
@@ -45,7 +45,7 @@ def _named(inject: rows.Inject, text: str) -> Named:
 @check(
     "TIM02", "Inject before STARTEX", "note", "script",
     why="Before STARTEX only pre-exercise play (such as the road to crisis) is delivered.",
-    remedy="Move it after STARTEX unless it is meant to be pre-exercise play.",
+    remedy="Move what is not meant to be pre-exercise play after STARTEX.",
 )  # fmt: skip
 def inject_before_startex(plan: Plan) -> Iterator[Finding]:
     """Injects still to be delivered that are planned before STARTEX."""
@@ -64,7 +64,7 @@ def inject_before_startex(plan: Plan) -> Iterator[Finding]:
 @check(
     "TIM03", "Inject after ENDEX", "warning", "script",
     why="After ENDEX nobody plays.",
-    remedy="Move it before ENDEX, cancel it, or move ENDEX.",
+    remedy="Move each inject before ENDEX or cancel it, or move ENDEX.",
 )  # fmt: skip
 def inject_after_endex(plan: Plan) -> Iterator[Finding]:
     """Injects still to be delivered that are planned after ENDEX."""
