@@ -10,7 +10,6 @@ from datetime import timedelta
 from exerciseplanner.domain.intake import Severity
 from exerciseplanner.domain.time import format_planned_time
 from exerciseplanner.domain.time_reading import DAY, utc
-from exerciseplanner.exchange.quantities import MOST
 from exerciseplanner.exchange.spreadsheets.cells import is_nothing, one_line
 from exerciseplanner.exchange.spreadsheets.context import Context
 from exerciseplanner.exchange.spreadsheets.mapping import SheetMapping, TimeSettings
@@ -29,9 +28,9 @@ from exerciseplanner.exchange.spreadsheets.values import LONGEST_TIME
 from exerciseplanner.exchange.spreadsheets.walking import Entry
 
 _LENGTH = re.compile(
-    r"(\d+(?:\.\d+)?)\s*(days?|jours?|tage?|h(?:ou)?rs?|h|std|stunden?|min\w*|m)\b"
+    r"(?<!\d)(\d{1,9}(?:\.\d{1,9})?)\s*(days?|jours?|tage?|h(?:ou)?rs?|h|std|stunden?|min\w*|m)\b"
 )
-_HOURS_MINUTES = re.compile(r"(\d+)\s*h\s*(\d{1,2})(?!\d)(?:\s*m\w*)?")
+_HOURS_MINUTES = re.compile(r"(?<!\d)(\d{1,9})\s*h\s*(\d{1,2})(?!\d)(?:\s*m\w*)?")
 _RANGE = re.compile(
     r"(?<![\d/.])(\d{1,2})[:h]?([0-5]\d)[A-Z]?\s*(?:-|–|—|to|until|bis|à)\s*(\d{1,2})[:h]?([0-5]\d)(?!\d)"
 )
@@ -207,7 +206,7 @@ def _length_in_words(text: str) -> int | None:
         found = True
         total += float(count) * _UNITS[unit[0]]
     if found:
-        return round(total) if total <= MOST else None
+        return round(total)
     clock = _CLOCK.fullmatch(plain)
     if clock:
         return int(clock[1]) * 60 + int(clock[2])
