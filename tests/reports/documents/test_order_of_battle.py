@@ -32,6 +32,16 @@ def sample(tmp_path):
     opened.close()
 
 
+@pytest.fixture(scope="module")
+def printed_sample(tmp_path_factory):
+    """The sample's order of battle as a PDF, made once for the tests that only read it."""
+    opened = Workspace.open(sample_at(tmp_path_factory.mktemp("printed") / "sample.exercise"))
+    try:
+        return render(SPEC.composed(opened))
+    finally:
+        opened.close()
+
+
 def units(workspace):
     return [row for row in workspace.ask(order_of_battle) if row.noun == "unit"]
 
@@ -45,8 +55,8 @@ def test_that_every_unit_is_printed_with_its_symbol(sample, qapp):
         assert row.symbol not in text
 
 
-def test_that_the_cover_says_how_many_and_how_strong(sample):
-    cover = pages_of(render(SPEC.composed(sample)))[0]
+def test_that_the_cover_says_how_many_and_how_strong(sample, printed_sample):
+    cover = pages_of(printed_sample)[0]
     found = units(sample)
     tops = [row for row in found if row.superior_id is None]
     present, planned = (sum(getattr(row, name) for row in tops) for name in ("present", "planned"))
@@ -54,8 +64,8 @@ def test_that_the_cover_says_how_many_and_how_strong(sample):
     assert f"{present:,} of {planned:,}" in cover
 
 
-def test_that_a_branch_that_goes_on_elsewhere_says_where_and_is_there(sample):
-    text = text_of(render(SPEC.composed(sample)))
+def test_that_a_branch_that_goes_on_elsewhere_says_where_and_is_there(printed_sample):
+    text = text_of(printed_sample)
     assert "Figure 2, +" in text
     assert "Figure 2 Joint Task Force Lantern: LCC, from Figure 1" in text
 
@@ -96,8 +106,8 @@ def test_that_command_relations_are_drawn_listed_and_shown_as_commanded(sample):
     assert "the beginning 030600ZNOV26" in text
 
 
-def test_that_what_participants_provide_adds_up(sample):
-    text = text_of(render(SPEC.composed(sample)))
+def test_that_what_participants_provide_adds_up(sample, printed_sample):
+    text = text_of(printed_sample)
     table = text.partition("People provided, nobody counted twice")[2]
     assert "NOR Norway" in table
     provided = Findings(sample).provided
