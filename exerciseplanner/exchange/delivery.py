@@ -20,6 +20,8 @@ from exerciseplanner.workspace.queries.force_picture import force_picture
 from exerciseplanner.workspace.queries.forces import SideRow, sides
 from exerciseplanner.workspace.workspace import Workspace
 
+_NAME_BESIDE = 40
+
 
 def composed(workspace: Workspace, form: ForceFormat, choices: Choices) -> Written:
     """The forces of an exercise in a format, as a file would hold them; nothing is written."""
@@ -125,7 +127,8 @@ def write_whole(target: Path, content: bytes) -> None:
 
     Raises Fault where the system does not let us write.
     """
-    beside = target.with_name(f".{target.name}.{os.getpid()}.new")
+    # Of a long name only the beginning: systems take no more than 255 bytes.
+    beside = target.with_name(f".{target.name[:_NAME_BESIDE]}.{os.getpid()}.new")
     try:
         with beside.open("wb") as file:
             file.write(content)

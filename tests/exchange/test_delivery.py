@@ -97,3 +97,10 @@ def test_that_no_two_rows_go_out_under_one_id(workspace):
     unit = picture_of(workspace).units[0]
     rows = [unit._replace(id=f"own{n}", external_id="theirs") for n in range(3)]
     assert outer_ids(rows) == {"own0": "theirs", "own1": "own1", "own2": "own2"}
+
+
+def test_that_a_file_may_be_called_as_long_as_the_system_lets_it(tmp_path):
+    target = tmp_path / f"{'ø' * 120}.csv"
+    write_whole(target, b"forces")
+    assert target.read_bytes() == b"forces"
+    assert list(tmp_path.iterdir()) == [target]
