@@ -1,13 +1,8 @@
-"""How every document counts things and says what time is left."""
+"""How every document says what time is left."""
 
 from __future__ import annotations
 
 from exerciseplanner.domain.force_flow import in_days
-
-
-def counted(number: int, singular: str, plural: str = "") -> str:
-    """A number with its noun: 1 caveat, 12 caveats."""
-    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
 def in_hand(minutes: int | None) -> str:

@@ -15,7 +15,7 @@ from exerciseplanner.domain.checks.meeting import speaks_of
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 from exerciseplanner.domain.checks.roles import takes_part
-from exerciseplanner.domain.checks.wording import counted, series
+from exerciseplanner.domain.wording import counted, series
 
 Authority = partner_rows.Authority
 

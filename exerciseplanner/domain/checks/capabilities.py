@@ -10,7 +10,7 @@ from exerciseplanner.domain.checks.gathering import gathered
 from exerciseplanner.domain.checks.plan import Plan, by_id
 from exerciseplanner.domain.checks.registry import Finding, check
 from exerciseplanner.domain.checks.technologies import TECHNOLOGY, Claim, claims, played
-from exerciseplanner.domain.checks.wording import series
+from exerciseplanner.domain.wording import series
 
 UNPROVEN = frozenset({"research", "experimental"})
 """Maturities on which nobody should have to rely."""

@@ -15,7 +15,7 @@ from exerciseplanner.domain.checks.meeting import (
 )
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, check
-from exerciseplanner.domain.checks.wording import counted, series
+from exerciseplanner.domain.wording import counted, series
 
 FORBIDDEN = "forbidden"
 

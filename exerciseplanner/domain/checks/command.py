@@ -10,7 +10,7 @@ from exerciseplanner.domain.checks import means_rows
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 from exerciseplanner.domain.checks.roles import controls, is_trained
-from exerciseplanner.domain.checks.wording import series
+from exerciseplanner.domain.wording import series
 
 _NOUN = "command_relation"
 _FOREVER = 10**9

@@ -11,8 +11,8 @@ from exerciseplanner.domain.checks import partner_rows, rows
 from exerciseplanner.domain.checks.gathering import Named, gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, check
-from exerciseplanner.domain.checks.wording import series
 from exerciseplanner.domain.priorities import CONTESTED, Effort, efforts, spreads
+from exerciseplanner.domain.wording import series
 
 _SILENT_ROLES = frozenset({"observer", "sponsor"})
 

@@ -9,8 +9,8 @@ from exerciseplanner.domain.checks import rows
 from exerciseplanner.domain.checks.gathering import FEW
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, Reference, check
-from exerciseplanner.domain.checks.wording import counted, series
 from exerciseplanner.domain.force_flow import time_to_deploy
+from exerciseplanner.domain.wording import counted, series
 
 
 class Need(NamedTuple):

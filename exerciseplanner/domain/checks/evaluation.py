@@ -11,9 +11,9 @@ from exerciseplanner.domain.checks import rows
 from exerciseplanner.domain.checks.gathering import gathered
 from exerciseplanner.domain.checks.plan import FINISHED, Plan
 from exerciseplanner.domain.checks.registry import Finding, check
-from exerciseplanner.domain.checks.wording import counted, series
 from exerciseplanner.domain.evaluation import Rating, consensus
 from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.domain.wording import counted, series
 
 Rated = tuple[str, str]
 """The noun and the id of what was rated."""

@@ -8,7 +8,7 @@ from exerciseplanner.domain.checks import exchange_rows, rows
 from exerciseplanner.domain.checks.gathering import gathered
 from exerciseplanner.domain.checks.plan import FINISHED, Plan
 from exerciseplanner.domain.checks.registry import Finding, check
-from exerciseplanner.domain.checks.wording import counted
+from exerciseplanner.domain.wording import counted
 
 _NOUN = "exchange_requirement"
 

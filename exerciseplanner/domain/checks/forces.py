@@ -12,7 +12,7 @@ from exerciseplanner.domain.checks.gathering import gathered
 from exerciseplanner.domain.checks.plan import OPPONENT, Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 from exerciseplanner.domain.checks.roles import OUTSIDE_THE_PLAY, controls, is_force
-from exerciseplanner.domain.checks.wording import counted
+from exerciseplanner.domain.wording import counted
 
 LEAST_PRESENT = 0.7
 """The share of the strength on paper below which a unit is flagged."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from exerciseplanner.domain.checks.registry import Finding, Fix
-from exerciseplanner.domain.checks.wording import series
+from exerciseplanner.domain.wording import series
 
 FEW = 5
 """More findings of one cause than this are said in one row, with everything they are about."""

@@ -10,8 +10,8 @@ from exerciseplanner.domain.checks import exchange_rows
 from exerciseplanner.domain.checks.gathering import Named, gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
-from exerciseplanner.domain.checks.wording import series
 from exerciseplanner.domain.interoperability import TestResult, disparities
+from exerciseplanner.domain.wording import series
 
 _NOUN = "test_case"
 _PAST = ("superseded", "deleted", "cancelled", "legacy", "withdrawn", "obsolete", "retired")

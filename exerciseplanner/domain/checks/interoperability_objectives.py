@@ -9,7 +9,7 @@ from exerciseplanner.domain.checks import exchange_rows
 from exerciseplanner.domain.checks.gathering import gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
-from exerciseplanner.domain.checks.wording import series
+from exerciseplanner.domain.wording import series
 
 _NOUN = "interoperability_objective"
 _CASE = "test_case"

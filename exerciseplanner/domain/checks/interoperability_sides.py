@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from exerciseplanner.domain.checks import exchange_rows
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, Reference, check
-from exerciseplanner.domain.checks.wording import series
 from exerciseplanner.domain.exchange_paths import Holding, Network, Protocol
 from exerciseplanner.domain.interoperability import TestResult, overall_result
+from exerciseplanner.domain.wording import series
 
 _NOUN = "test_case"
 _SIDES = ("provider", "consumer")

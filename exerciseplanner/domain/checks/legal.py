@@ -11,8 +11,8 @@ from exerciseplanner.domain.checks.gathering import gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, check
 from exerciseplanner.domain.checks.roles import takes_part
-from exerciseplanner.domain.checks.wording import counted, series
 from exerciseplanner.domain.validity import Days, standing
+from exerciseplanner.domain.wording import counted, series
 
 Needed = dict[tuple[str, str], list[rows.Inject]]
 

@@ -10,9 +10,9 @@ from exerciseplanner.domain.checks import rows
 from exerciseplanner.domain.checks.gathering import Named, gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
-from exerciseplanner.domain.checks.wording import series
 from exerciseplanner.domain.marking import marking_lines, may_see
 from exerciseplanner.domain.refusals import Refusal
+from exerciseplanner.domain.wording import series
 
 
 def _reached(plan: Plan) -> Iterator[tuple[rows.Inject, list[rows.Party], list[rows.Party]]]:

@@ -10,8 +10,8 @@ from exerciseplanner.domain.checks.covering import cover, is_with
 from exerciseplanner.domain.checks.gathering import gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, check
-from exerciseplanner.domain.checks.wording import counted, series
 from exerciseplanner.domain.participants import is_member_on
+from exerciseplanner.domain.wording import counted, series
 
 SOFA, SECURITY = "SOFA", "SECURITY"
 """Kinds of agreement: status of forces, and protection of exchanged information."""

@@ -12,7 +12,7 @@ from exerciseplanner.domain.checks.gathering import Named, gathered
 from exerciseplanner.domain.checks.plan import DROPPED, HELD, Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 from exerciseplanner.domain.checks.roles import takes_part
-from exerciseplanner.domain.checks.wording import counted, series
+from exerciseplanner.domain.wording import counted, series
 
 ALL_DAY = 24 * 60
 """Minutes: what lasts as long is no delivery at one moment."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exerciseplanner.domain.checks.wording import series
 from exerciseplanner.domain.interoperability_marks import result_tone
+from exerciseplanner.domain.wording import counted, series
 from exerciseplanner.reports.blocks import Block, Bullets, Heading, Paragraph, Run
 from exerciseplanner.reports.charts import DistributionRow, RatingDistribution
 from exerciseplanner.reports.documents.interoperability_matrix.findings import Findings
 from exerciseplanner.reports.ratings import RatingBadge
-from exerciseplanner.reports.wording import counted
 from exerciseplanner.workspace.queries.interoperability_plan import InteroperabilityLine
 
 _NAMED = 6

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from exerciseplanner.domain.forces import IDENTITIES
 from exerciseplanner.domain.orbat_layout import sound_superiors, units_below
+from exerciseplanner.domain.wording import counted
 from exerciseplanner.reports.blocks import Block, Heading, OrbatChart, Paragraph, SymbolMark
 from exerciseplanner.reports.documents.order_of_battle.findings import (
     Camp,
@@ -13,7 +14,6 @@ from exerciseplanner.reports.documents.order_of_battle.findings import (
     of_planned,
 )
 from exerciseplanner.reports.orbat import OrbatUnit
-from exerciseplanner.reports.wording import counted
 from exerciseplanner.workspace.queries.order_of_battle import ForceRow
 
 _IDENTITIES = dict(IDENTITIES)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from exerciseplanner.domain.wording import counted
 from exerciseplanner.reports.blocks import Block, Contents, Cover, Document, PageBreak, Paper
 from exerciseplanner.reports.document_spec import document_date, printed_marking
 from exerciseplanner.reports.documents.order_of_battle import charts, flow, tables
 from exerciseplanner.reports.documents.order_of_battle.findings import Findings, of_planned
-from exerciseplanner.reports.wording import counted
 from exerciseplanner.workspace.workspace import Workspace
 
 _FEW = 20

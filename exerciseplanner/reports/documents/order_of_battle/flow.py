@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from exerciseplanner.domain.force_flow import DAY, STATES
+from exerciseplanner.domain.wording import counted
 from exerciseplanner.reports.blocks import Block, Column, Heading, Paragraph, Table
 from exerciseplanner.reports.charts import Lane, Mark, Span, TimelineStrip
 from exerciseplanner.reports.documents.order_of_battle.findings import Findings
-from exerciseplanner.reports.wording import counted, in_hand
+from exerciseplanner.reports.wording import in_hand
 from exerciseplanner.workspace.queries.force_flow import FlowRow, ForceFlow, force_flow
 
 _STEPS = (1, 2, 5, 10, 15, 30, 60, 90, 180, 365)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from exerciseplanner.domain.wording import counted
 from exerciseplanner.reports.blocks import (
     Block,
     Cell,
@@ -19,7 +20,6 @@ from exerciseplanner.reports.documents.order_of_battle.findings import (
     Findings,
     of_planned,
 )
-from exerciseplanner.reports.wording import counted
 from exerciseplanner.workspace.queries.order_of_battle import ForceRow
 
 _HIGH = 6.5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exerciseplanner.domain.wording import counted
 from exerciseplanner.reports.blocks import (
     Block,
     Cell,
@@ -16,7 +17,6 @@ from exerciseplanner.reports.blocks import (
 )
 from exerciseplanner.reports.documents.participation.findings import Findings
 from exerciseplanner.reports.documents.participation.wording import DASH
-from exerciseplanner.reports.wording import counted
 from exerciseplanner.workspace.queries.caveat_meetings import CaveatLine, MetInject
 
 _EFFECTS: dict[str, tuple[str, Tone]] = {

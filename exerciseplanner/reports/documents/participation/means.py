@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from exerciseplanner.domain.force_flow import STATES
 from exerciseplanner.domain.means import MATURITIES
+from exerciseplanner.domain.wording import counted
 from exerciseplanner.reports.blocks import (
     Block,
     Cell,
@@ -22,7 +23,7 @@ from exerciseplanner.reports.blocks import (
 )
 from exerciseplanner.reports.documents.participation.findings import Findings
 from exerciseplanner.reports.documents.participation.wording import DASH, listed
-from exerciseplanner.reports.wording import counted, in_hand
+from exerciseplanner.reports.wording import in_hand
 from exerciseplanner.workspace.queries.force_flow import FlowRow, ForceFlow, force_flow
 from exerciseplanner.workspace.queries.forces import UnitRow, units
 from exerciseplanner.workspace.queries.means import equipment_list, systems

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from exerciseplanner.domain.participants import PARTICIPATIONS, is_member_on
+from exerciseplanner.domain.wording import counted
 from exerciseplanner.reports.blocks import Block, Cell, Column, Heading, Paragraph, Run, Table
 from exerciseplanner.reports.documents.participation.findings import Findings
 from exerciseplanner.reports.documents.participation.wording import DASH
-from exerciseplanner.reports.wording import counted
 from exerciseplanner.workspace.queries.participants import MembershipRow
 from exerciseplanner.workspace.queries.participation import ShareRow
 

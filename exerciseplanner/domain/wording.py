@@ -1,4 +1,4 @@
-"""How sentences of the checks count and list things."""
+"""How sentences count and list things."""
 
 from __future__ import annotations
 
