@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from exerciseplanner.domain.fields import Field
 from exerciseplanner.ui.widgets import theme
@@ -80,10 +80,11 @@ class LineInput(QLineEdit):
         self.setPlaceholderText("Several values")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter finishes, Esc gives up."""
+        """Enter finishes, Esc gives up; where nothing was typed in a dialog, it closes that."""
+        is_untouched = self.text() == self._kept_text and isinstance(self.window(), QDialog)
         if event.key() in ENTER:
             self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Escape and not is_untouched:
             self.dropped.emit()
         else:
             super().keyPressEvent(event)

@@ -92,6 +92,7 @@ class CommandDialog(Dialog):
 
     def _take(self, name: str, value: object) -> None:
         self._values[name] = value
+        self.editors[name].set_value(value)
 
 
 def _named(context: PageContext, ids: Sequence[str]) -> str:

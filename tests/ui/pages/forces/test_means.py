@@ -59,6 +59,26 @@ def test_that_units_are_placed_under_command_by_a_dialog(sample, page, qtbot):
     assert (made.start, made.finish) == (60, 600)
 
 
+def test_that_a_time_as_it_is_read_stands_below_its_field_and_a_name_is_completed(
+    page, qtbot, sample
+):
+    one, other = [row for row in sample.session.workspace.ask(units) if row.parent_id is None][:2]
+    dialog = CommandDialog(page, page.context, (one.id,))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    superior, until = dialog.editors["superior_id"], dialog.editors["finish"]
+    qtbot.keyClicks(superior.input, other.name[: len(other.name) - 2])
+    superior.commit()
+    assert superior.input.text() == page.context.vocabulary.text(superior.field, other.id)
+    qtbot.keyClicks(until.input, "D+3 0600")
+    assert until.note.isVisible()
+    qtbot.waitUntil(lambda: until.note.geometry().top() > until.input.geometry().bottom())
+    qtbot.keyClick(until.input, Qt.Key.Key_Escape)
+    assert (until.input.text(), dialog.isVisible()) == ("", True)
+    qtbot.keyClick(until.input, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_that_units_dragged_with_ctrl_come_under_command_and_keep_their_place(
     sample, page, qtbot, monkeypatch
 ):
