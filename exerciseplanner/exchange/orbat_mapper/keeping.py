@@ -59,6 +59,8 @@ def restored(noun: str, source: Mapping[str, Any], written: str = "") -> dict[st
         names -= set(_OF_SYMBOL)
     if kept.get(IDENTITY) != source.get("standardIdentity"):
         names.discard("identity")
+    if not isinstance(kept.get("external_id"), str):
+        names.discard("external_id")  # no field of the plan, whose rules would see to it
     return {name: value for name, value in kept.items() if name in names and _is_plain(value)}
 
 

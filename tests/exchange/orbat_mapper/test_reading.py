@@ -561,3 +561,9 @@ def test_that_many_keys_stated_twice_are_found_at_once(read):
 def test_that_a_scenario_is_read_in_every_encoding_that_json_may_have(read, encoding):
     content = json.dumps(scenario(side("Blåland", unit("Ærlig"))), ensure_ascii=False)
     assert only_unit(read(content.encode(encoding)), "Ærlig")
+
+
+@pytest.mark.parametrize("odd", [None, 7, 1e400, ["a"], {"a": 1}, True])
+def test_that_what_is_kept_as_an_id_elsewhere_is_taken_only_where_it_is_a_text(read, odd):
+    intake = read(scenario(side("Blue", unit("Odd", exerciseplanner={"external_id": odd}))))
+    assert only_unit(intake, "Odd").values["external_id"].startswith("u")
