@@ -11,16 +11,20 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.actions import ActionSpec
-from exerciseplanner.ui.widgets.parts import button, ignoring_arguments, tight
+from exerciseplanner.ui.widgets.parts import button, ignoring_arguments, set_property, tight
 from exerciseplanner.ui.widgets.settings import Settings
 
 _LEFT, _RIGHT, _BETWEEN = 20, 16, 12
+_GAP, _PADDING, _CLOSE, _SHORTEST = 2, 24, 12, 48
+_LEAST = 320
 
 
 class Segments(QWidget):
@@ -42,10 +46,12 @@ class Segments(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._pages: dict[str, QWidget] = {}
         self._offers: dict[str, list[tuple[ActionSpec, QPushButton]]] = {}
+        self._titles: dict[str, str] = {}
         self._stack = QStackedWidget()
+        self._area = QScrollArea()
         self.current = ""
         self._names = QHBoxLayout()
-        tight(self._names, 2)
+        tight(self._names, _GAP)
         self.corner = QHBoxLayout()
         tight(self.corner, 4)
         above = QHBoxLayout()
@@ -56,11 +62,18 @@ class Segments(QWidget):
         layout = QVBoxLayout(self)
         tight(layout)
         layout.addLayout(above)
-        layout.addWidget(self._stack, 1)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self._stack)
+        layout.addWidget(self._area, 1)
+        theme.changed().changed.connect(self._restyle)
+        self._restyle()
 
     def add(self, name: str, title: str, page: QWidget) -> None:
         """Add a view; the first one added is open until another is."""
         made = QPushButton(title)
+        made.setAccessibleName(title)
         made.setObjectName(f"segment-{name}")
         made.setCheckable(True)
         made.setProperty("segment", True)
@@ -69,6 +82,7 @@ class Segments(QWidget):
         self._group.addButton(made)
         self._names.addWidget(made)
         self._buttons[name] = made
+        self._titles[name] = title
         self._pages[name] = page
         self._stack.addWidget(page)
         if not self.current:
@@ -103,6 +117,7 @@ class Segments(QWidget):
         self._stack.setCurrentWidget(self._pages[name])
         if was_inside:
             self._take_focus(name)
+        self._area.verticalScrollBar().setValue(0)
         self._show_offers()
         if self._settings:
             self._settings.put(self._setting, name)
@@ -133,10 +148,42 @@ class Segments(QWidget):
         shown = self._offers.get(self.current, ())
         for spec, made in shown:
             made.setText(spec.label)
-        needed = self._names.sizeHint().width() + self.corner.sizeHint().width()
-        if needed + _LEFT + _BETWEEN + _RIGHT > self.width():
+        room = self.width() - _LEFT - _BETWEEN - _RIGHT
+        wanted = sum(map(self._wide, self._titles)) + _GAP * len(self._titles)
+        if wanted + self._beside() > room:
             for _, made in shown:
                 made.setText("")
+        self._word_names(room - self._beside() - _GAP * len(self._titles))
+
+    def _word_names(self, room: int) -> None:
+        """Where there is too little room the names stand closer, and at last end in dots."""
+        closer = sum(map(self._wide, self._titles)) > room
+        edges = _CLOSE if closer else _PADDING
+        wide = {name: self._wide(name) - _PADDING + edges for name in self._titles}
+        most = max(wide.values(), default=0)
+        while most > _SHORTEST and sum(min(each, most) for each in wide.values()) > room:
+            most -= 2
+        for name, title in self._titles.items():
+            made = self._buttons[name]
+            is_whole = wide[name] <= most
+            cut = made.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, most - edges)
+            set_property(made, "closer", closer)
+            made.setText(title if is_whole else cut)
+            made.setToolTip("" if is_whole else title)
+
+    def _beside(self) -> int:
+        """The room that stands in the corner, as it is worded now."""
+        items = (self.corner.itemAt(place) for place in range(self.corner.count()))
+        parts = (item.widget() for item in items if item is not None)
+        shown = [each for each in parts if each is not None and not each.isHidden()]
+        return sum(each.sizeHint().width() + self.corner.spacing() for each in shown)
+
+    def _wide(self, name: str) -> int:
+        return self._buttons[name].fontMetrics().horizontalAdvance(self._titles[name]) + _PADDING
+
+    def _restyle(self) -> None:
+        """What a view needs at the least; where there is less it is scrolled."""
+        self._stack.setMinimumHeight(theme.scaled(_LEAST))
 
 
 def _run(spec: ActionSpec) -> None:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPushButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from exerciseplanner.ui.widgets.segments import Segments
 
@@ -39,3 +46,21 @@ def test_that_a_view_opened_beside_what_has_the_focus_takes_it_from_nobody(segme
     elsewhere.setFocus()
     segments.open("more")
     assert elsewhere.hasFocus()
+
+
+def test_that_names_without_room_end_in_dots_and_are_said_whole(segments):
+    segments.add("long", "Who can talk to whom over which standard", QWidget())
+    button = segments.findChild(QPushButton, "segment-long")
+    segments.resize(1000, 400)
+    assert button.text() == button.accessibleName()
+    segments.resize(360, 400)
+    assert button.text().endswith("…")
+    assert button.toolTip() == button.accessibleName()
+    assert segments.findChild(QPushButton, "segment-facts").text() == "Facts"
+
+
+def test_that_a_view_with_too_little_height_is_scrolled_and_not_squeezed(segments):
+    segments.resize(600, 200)
+    assert segments.page().height() >= 300
+    segments.resize(600, 700)
+    assert segments.page().height() > 600
