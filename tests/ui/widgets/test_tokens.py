@@ -18,6 +18,9 @@ PAIRS = (
     ("on_selection", "selection"),
     ("muted", "selection"),
     ("text", "pressed"),
+    ("text", "selection"),
+    *((tone, "selection") for tone in ("accent", "ok", "warn", "danger", "info")),
+    *(("muted", ground) for ground in ("pressed", "accent_soft")),
     *((tone, f"{tone}_soft") for tone in ("accent", "ok", "warn", "danger", "info", "muted")),
 )
 
@@ -35,6 +38,7 @@ def test_that_marks_stand_out_from_the_grounds_of_charts(name):
     read = read_theme(name)
     marks = [*read.lanes, *read.affiliations.values(), read.tokens["focus"], read.tokens["faint"]]
     marks += [fill.outline for fill in read.ratings.values()]
+    marks += [read.tokens[name] for name in ("accent", "ok", "warn", "danger", "info", "muted")]
     for ground in ("bg", "surface", "raised"):
         assert not [m for m in marks if contrast(m, read.tokens[ground]) < 3]
 
@@ -58,6 +62,19 @@ def test_that_every_theme_names_the_same_colours():
 
 def test_that_the_style_sheet_holds_no_colour_of_its_own():
     assert not re.findall(r"#[0-9A-Fa-f]{3,8}\b(?=\s*;)|rgb\(", style_template())
+
+
+def test_that_words_are_faint_only_where_they_cannot_be_acted_on():
+    rules = [rule for rule in style_template().split("}") if " color: $faint" in rule]
+    assert not [rule for rule in rules if ":disabled" not in rule]
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_that_bars_stand_out_from_the_ground_they_are_filled_on(name):
+    tokens = read_theme(name).tokens
+    pairs = [("accent", "muted_soft"), ("accent", "field"), ("faint", "field")]
+    pairs += [(mark, ground) for mark in ("accent", "danger", "warn") for ground in GROUNDS]
+    assert not [(a, b) for a, b in pairs if contrast(tokens[a], tokens[b]) < 3]
 
 
 def test_that_no_python_of_the_window_holds_a_colour():

@@ -139,7 +139,7 @@ def _paint_need(painter: QPainter, at: QPointF, high: float) -> None:
 
 def _say(painter: QPainter, rect: QRectF, text: str) -> None:
     painter.setFont(typeface.font(theme.scaled(11)))
-    painter.setPen(theme.token("faint"))
+    painter.setPen(theme.token("muted"))
     room = rect.adjusted(PAD, 0, -PAD, 0)
     said = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, said)
