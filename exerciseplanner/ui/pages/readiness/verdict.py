@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exerciseplanner.domain.grading import percent, tone_of
@@ -40,6 +41,11 @@ class VerdictCard(Card):
         line.addLayout(facts)
         self.content.addLayout(line)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the reason whole, on however many lines it stands."""
+        super().resizeEvent(event)
+        self._keep_whole()
+
     def show_assessment(self, found: ReadinessAssessment) -> None:
         """Show the grade as it stands."""
         whole = found.exercise
@@ -52,6 +58,7 @@ class VerdictCard(Card):
         override = whole.assessment.override
         why = whole.assessment.computed.why
         self._why.setText(f"{override.decided_by}: {override.reason}" if override else why)
+        self._keep_whole()
         coverage = whole.assessment.computed.coverage
         seen = f", {percent(coverage)} of the weight" if coverage is not None else ""
         people = len({r.evaluator for each in found.criteria for r in each.ratings})
@@ -63,3 +70,7 @@ class VerdictCard(Card):
         open_ = sum(1 for each in found.disagreements if not each.consensus.agreed)
         said = f"{open_:,} disagreement{'s' if open_ > 1 else ''} open"
         self._differ.setText(said if open_ else "No open disagreement")
+
+    def _keep_whole(self) -> None:
+        for part in (self._reading, self._why):
+            part.setMinimumHeight(max(part.heightForWidth(part.width()), 0))

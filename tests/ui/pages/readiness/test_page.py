@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QLabel
+
 from exerciseplanner.ui.pages.readiness.override_dialog import OverrideDialog
 from exerciseplanner.ui.pages.readiness.subject_model import COLUMNS, SubjectModel
 from exerciseplanner.ui.pages.readiness.subject_table import SubjectTable
@@ -84,3 +86,15 @@ def test_that_charts_give_way_to_the_subjects_where_there_is_little_room(qtbot):
         table.resize(width, 300)
         hidden.append(sum(table.isColumnHidden(column) for column in range(len(COLUMNS))))
     assert hidden == [0, 1, 2]
+
+
+def test_that_the_reason_of_the_grade_is_whole_in_a_small_window(opened, page_of, qtbot):
+    window = opened("sample", "readiness")
+    window.resize(700, 400)
+    page = page_of(window)
+
+    def is_whole():
+        found = [each for each in page.verdict.findChildren(QLabel) if each.wordWrap()]
+        return found and all(each.height() >= each.heightForWidth(each.width()) for each in found)
+
+    qtbot.waitUntil(is_whole)
