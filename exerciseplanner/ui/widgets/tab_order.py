@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from exerciseplanner.ui.widgets.focus_ring import FocusRing
 
+_EDGE = 8
 _NEVER = (QHeaderView, QScrollBar)
 """What takes no keys of its own, nor anything in it."""
 
@@ -131,5 +132,13 @@ def _show(widget: QWidget) -> None:
     above = widget.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(widget, 8, 8)
+            _scroll_to(above, widget)
         above = above.parentWidget()
+
+
+def _scroll_to(area: QScrollArea, widget: QWidget) -> None:
+    """What is larger than the room there is begins where the room begins."""
+    if widget.height() <= area.viewport().height():
+        area.ensureWidgetVisible(widget, _EDGE, _EDGE)
+    elif (inside := area.widget()) is not None:
+        area.verticalScrollBar().setValue(widget.mapTo(inside, QPoint(0, 0)).y())

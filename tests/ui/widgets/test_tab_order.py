@@ -108,3 +108,20 @@ def test_that_what_the_keyboard_comes_to_has_a_ring_until_the_focus_leaves(qtbot
     first.setFocus(Qt.FocusReason.MouseFocusReason)
     assert second.grab().toImage() != ringed
     qtbot.waitUntil(lambda: not dialog.findChildren(FocusRing))
+
+
+def test_that_what_is_larger_than_the_room_is_shown_from_its_beginning(qtbot):
+    dialog = Dialog(None, "Title")
+    qtbot.addWidget(dialog)
+    area, large = QScrollArea(), QPushButton("large")
+    large.setFixedSize(100, 2000)
+    area.setWidget(large)
+    area.setFixedHeight(200)
+    dialog.content.addWidget(area)
+    close = dialog.add_button("Close")
+    dialog.show()
+    close.setFocus()
+    area.verticalScrollBar().setValue(700)
+    QTest.keyClick(close, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is large
+    assert area.verticalScrollBar().value() == 0

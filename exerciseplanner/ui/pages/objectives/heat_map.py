@@ -200,7 +200,7 @@ class HeatDelegate(QStyledItemDelegate):
         painter.setFont(typeface.font(theme.scaled(13 if count else 11), strong=bool(count)))
         painter.setPen(ink_on(ground) if count else theme.token("faint"))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(index.data()))
-        if option.state & QStyle.StateFlag.State_Selected:
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus):
             pen = painter.pen()
             pen.setColor(theme.token("focus"))
             pen.setWidth(2)

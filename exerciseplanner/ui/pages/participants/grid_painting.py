@@ -49,7 +49,7 @@ class GridDelegate(QStyledItemDelegate):
                 self._drawn.clear()
             drawn = self._drawn[looks] = _drawn(cell, rect.size(), ratio)
         painter.drawPixmap(rect.topLeft(), drawn)
-        if option.state & QStyle.StateFlag.State_Selected:
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus):
             painter.setPen(QPen(theme.token("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
