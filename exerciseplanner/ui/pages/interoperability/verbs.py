@@ -15,7 +15,7 @@ from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.queries.forces import units
 from exerciseplanner.workspace.queries.interoperability import standards
 from exerciseplanner.workspace.queries.means import systems
-from exerciseplanner.workspace.queries.records import names
+from exerciseplanner.workspace.queries.records import names, record
 
 _CASE, _AIM = "test_case", "interoperability_objective"
 
@@ -69,9 +69,20 @@ class InteroperabilityVerbs:
         }  # fmt: skip
 
     def add_case(self) -> None:
-        """Add a test case and begin to type its title."""
+        """Add a test case, of the objective selected in its list, and begin to type its title."""
+        values = self._of_aim() if self._page.segments.current == "aims" else {}
         self._page.segments.open("cases")
-        self._page.cases.table.add({"code": self._free(_CASE, "TC"), "title": "New test case"})
+        code = self._free(_CASE, "TC")
+        self._page.cases.table.add({"code": code, "title": "New test case", **values})
+
+    def _of_aim(self) -> dict[str, object]:
+        """What a test case takes over from the objective selected."""
+        chosen = self._page.aims.selected_rows()
+        if len(chosen) != 1:
+            return {}
+        aim = self._page.context.ask(record, _AIM, chosen[0].id)
+        taken = {name: aim[name] for name in ("standard_id", "edition", "dimension", "target")}
+        return {"interoperability_objective_id": chosen[0].id, **taken}
 
     def add_case_between(self, scope: str, provider: str, consumer: str) -> None:
         """Add a test case from a provider to a consumer of a scope, and inspect it."""

@@ -244,6 +244,16 @@ def test_that_results_have_the_colours_of_their_place_on_the_scale(page):
     assert tones == ["ok", "warn", "danger", "muted", "muted", "muted"]
 
 
+def test_that_a_new_test_case_takes_over_what_the_objective_selected_asks_for(sample, page):
+    page.segments.open("aims")
+    aim = next(row for row in page.aims.rows_shown() if row.standard_id)
+    page.aims.select([aim.id])
+    page.verbs.add_case()
+    (made,) = page.cases.table.selected_rows()
+    assert made.interoperability_objective_id == aim.id
+    assert (made.standard_id, made.dimension) == (aim.standard_id, aim.dimension)
+
+
 def test_that_what_a_new_test_case_lacks_is_said(sample, page):
     page.verbs.add_case()
     made = results(sample)["TC-31"]
