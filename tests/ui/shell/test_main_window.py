@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 
 from exerciseplanner.domain.refusals import Refusal
 from exerciseplanner.storage.faults import Fault
@@ -307,3 +309,14 @@ def test_that_everything_that_can_be_reached_by_tab_has_a_name(window):
         and type(widget).__name__ not in ("QScrollArea", "InspectorSheet", "QStackedWidget")
     ]
     assert not unnamed
+
+
+def test_that_enter_presses_the_button_that_the_keyboard_has_come_to(window):
+    window.go("injects")
+    door = next(
+        each for each in window.body.rail.findChildren(QToolButton)
+        if each.accessibleName() == "Forces"
+    )  # fmt: skip
+    door.setFocus()
+    QTest.keyClick(door, Qt.Key.Key_Return)
+    assert window.body.pages.current == "units"
