@@ -52,10 +52,23 @@ def pytest_runtest_teardown(item):
     """
     outcome = yield
     if QT_FIXTURES & set(getattr(item, "fixturenames", ())):
+        _let_go_of_the_keys()
         leaks = _leaks_after_settling()
         if leaks:
             pytest.fail("The test left something running.\n" + "\n".join(leaks), pytrace=False)
     return outcome
+
+
+def _let_go_of_the_keys():
+    """Ctrl, once pressed with another key, would stay down: the next test selects otherwise."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        widget = QWidget()
+        QTest.keyClick(widget, Qt.Key.Key_Home)
+        widget.deleteLater()
 
 
 def _leaks_after_settling():
