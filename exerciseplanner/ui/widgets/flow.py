@@ -88,3 +88,14 @@ class FlowLayout(QLayout):
                 lines.append([item])
                 used = wanted
         return lines
+
+
+def flowing(*widgets: QWidget, spacing: int = 16, margins: tuple[int, int, int, int]) -> QWidget:
+    """Widgets side by side that go on in the next line where room ends."""
+    holder = QWidget()
+    layout = FlowLayout(holder)
+    layout.setSpacing(spacing)
+    holder.setContentsMargins(*margins)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return holder

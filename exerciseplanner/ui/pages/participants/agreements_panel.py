@@ -10,6 +10,7 @@ from exerciseplanner.ui.pages.participants.grid_model import Cell, ColumnHead, P
 from exerciseplanner.ui.pages.participants.grid_panel import GridPanel
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.empty_state import EmptyState
+from exerciseplanner.ui.widgets.flow import flowing
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import chip, muted, row
 from exerciseplanner.ui.widgets.wording import date_text
@@ -52,7 +53,7 @@ class AgreementMatrix(GridPanel):
         self._view: AgreementView | None = None
         said = muted("Enter opens the agreement of a cell, or adds one.")
         legend = [row(chip(mark, tone), muted(word), spacing=6) for mark, tone, word in _LEGEND]
-        above = row(*legend, None, said, spacing=16, margins=(20, 0, 16, 8))
+        above = flowing(*legend, said, margins=(20, 0, 16, 8))
         self.fill(above, grid, stretched=grid)
         grid.chosen.connect(self._inspect)
         context.follow(self, agreement_view, self._show)

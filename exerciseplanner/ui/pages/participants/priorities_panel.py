@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from exerciseplanner.domain.consensus import PRIORITY
 from exerciseplanner.domain.priorities import CONTESTED, SERVED_IN_WORDS, Service
@@ -59,11 +59,12 @@ class PrioritiesPanel(GridPanel):
         down.rangeChanged.connect(
             lambda _, last: over.setContentsMargins(0, 0, down.sizeHint().width() if last else 0, 4)
         )
-        hint = muted(_HINT)
+        hint = muted(_HINT, wrap=True)
         hint.setToolTip(_MEASURE)
+        hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.contested = muted("")
         self.contested.setToolTip(_MEASURE)
-        line = row(hint, None, self.contested, margins=(20, 0, 16, 6))
+        line = row(hint, self.contested, spacing=16, margins=(20, 0, 16, 6))
         self.fill(line, head, grid, stretched=grid)
         grid.typed.connect(self._write)
         grid.cleared.connect(lambda places: self._write(dict.fromkeys(places, "")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from exerciseplanner.ui.pages.participants.nation_picker import NationPicker
 from exerciseplanner.ui.widgets.linked_list import ElidingLink
@@ -285,3 +285,20 @@ def test_that_burden_without_anything_asked_says_what_would_fill_it(opened, page
     do(window, VERBS["contribution"].add, {"participant_id": parties(window)["NOR"].id,
        "title": "Battalion", "resource": "people", "asked": 900})  # fmt: skip
     assert page.bearing.bars.isVisibleTo(page)
+
+
+def test_that_no_word_of_a_legend_is_cut_in_a_narrow_window(opened, page_of, qtbot):
+    window = opened("sample", "participants")
+    window.resize(700, 420)
+    segments = page_of(window).segments
+    for name in ("matrix", "legal", "concurrence"):
+        segments.open(name)
+        qtbot.waitUntil(lambda: not _cut(segments.page()))
+
+
+def _cut(page):
+    """Words on one line that have less room than they need."""
+    return [
+        each.text() for each in page.findChildren(QLabel)
+        if each.isVisible() and not each.wordWrap() and each.width() < each.sizeHint().width()
+    ]  # fmt: skip
