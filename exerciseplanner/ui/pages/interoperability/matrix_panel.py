@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QSplitter,
@@ -24,8 +25,9 @@ from exerciseplanner.domain.interoperability_marks import (
 from exerciseplanner.ui.pages.interoperability.cell_panel import CellPanel
 from exerciseplanner.ui.pages.interoperability.matrix_grid import MatrixGrid
 from exerciseplanner.ui.pages.interoperability.matrix_painting import Swatch
+from exerciseplanner.ui.widgets import theme
 from exerciseplanner.ui.widgets.empty_state import EmptyState
-from exerciseplanner.ui.widgets.flow import FlowLayout
+from exerciseplanner.ui.widgets.flow import FlowLayout, flowing
 from exerciseplanner.ui.widgets.page_context import PageContext
 from exerciseplanner.ui.widgets.parts import button, caption, clear, muted, row, tight
 from exerciseplanner.workspace.queries.exercise import doctrine_terms
@@ -38,6 +40,7 @@ from exerciseplanner.workspace.queries.interoperability_matrix import (
 from exerciseplanner.workspace.queries.interoperability_scopes import MOST_PARTIES, Party
 from exerciseplanner.workspace.queries.participants import participants
 
+_LEAST = 760
 _SCOPES = (("participant", "Participants"), ("unit", "Units"), ("system", "Systems"))
 
 
@@ -125,13 +128,9 @@ class MatrixPanel(QWidget):
         self.grid.choose(provider, consumer)
 
     def _filled(self) -> QWidget:
-        holder = QWidget()
-        filters = FlowLayout(holder)
-        filters.setSpacing(8)
-        holder.setContentsMargins(20, 0, 16, 4)
         choosers = (self.reading, self.scope, self.standard, self.dimension, self.domain)
-        for each in (self.whole, *choosers, self.spiral):
-            filters.addWidget(each)
+        every = (self.whole, *choosers, self.spiral)
+        holder = flowing(*every, spacing=8, margins=(20, 0, 16, 4))
         self._foot.setLayout(self._legend)
         self._foot.setContentsMargins(20, 2, 16, 6)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -180,9 +179,16 @@ class MatrixPanel(QWidget):
                 begun=filtered or any(each.cases or each.required for each in cells)
             )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, what stands behind a cell comes when one is chosen."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= theme.scaled(_LEAST)
+        self.cell.setVisible(is_wide or self.grid.pair() is not None)
+
     def _show_cell(self, provider: str, consumer: str) -> None:
         if self.matrix is not None:
             self.cell.show_cell(self.matrix, provider, consumer)
+            self.cell.show()
 
     def _draw(self) -> None:
         if self.matrix is None:

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from exerciseplanner.domain.interoperability_marks import Mark
 from exerciseplanner.ui.pages.interoperability.cell_panel import CaseCard
 from exerciseplanner.ui.pages.interoperability.matrix_grid import MatrixGrid
+from exerciseplanner.ui.widgets.popovers import AskChoice
 from exerciseplanner.workspace.operations.editing import VERBS
 from exerciseplanner.workspace.queries.forces import units
-from exerciseplanner.workspace.queries.interoperability import cases
+from exerciseplanner.workspace.queries.interoperability import cases, standards
 from exerciseplanner.workspace.queries.interoperability_plan import interoperability_plan
 from exerciseplanner.workspace.queries.interoperability_scopes import Party
 from exerciseplanner.workspace.queries.means import systems
@@ -199,7 +200,14 @@ def test_that_requirements_and_holdings_are_added_and_removed(sample, page):
     page.segments.open("holdings")
     before = len(page.holdings.rows_shown())
     page.verbs.add_holding()
+    (ask,) = page.holdings.findChildren(AskChoice)
+    QTest.keyClicks(ask.line, "MIP 4.3")
+    QTest.keyClick(ask.line, Qt.Key.Key_Return)
     assert len(page.holdings.rows_shown()) == before + 1
+    (made,) = page.holdings.selected_rows()
+    catalogue = {row.id: row for row in sample.session.workspace.ask(standards)}
+    assert catalogue[made.standard_id].code.startswith("MIP 4.3")
+    assert made.edition == catalogue[made.standard_id].edition
 
 
 def test_that_sixty_parties_leave_every_cell_wide_enough_to_read(qtbot):
@@ -304,3 +312,11 @@ def test_that_keys_go_to_the_edges_of_the_matrix_and_show_its_numbers(sample, pa
     place = every.index(ids["NOR"])
     assert (lines[place][0], lines[place][every.index(ids["DEU"]) + 1]) == ("NOR", "LS")
     assert len(heads) == len(every) + 1
+
+
+def test_that_in_a_narrow_window_the_matrix_has_the_room_until_a_cell_is_chosen(sample, page):
+    assert page.matrix.cell.isVisible()
+    sample.resize(700, 500)
+    assert not page.matrix.cell.isVisible()
+    chosen(page, sample, "NOR", "DEU")
+    assert page.matrix.cell.isVisible()
