@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import isfinite
 
 from sqlalchemy import select
@@ -85,6 +85,14 @@ class Ground:
         """
         record = self._records.get((row.noun, row.key))
         return record[1] if record else self._founded.get((row.noun, row.key), {})
+
+    def came_before(self, noun: str, but: Collection[Key]) -> Iterator[tuple[str, AnyRow]]:
+        """The rows of the plan that came from the source under other keys than these."""
+        present = {self.ids[key] for key in but if key in self.ids}
+        standing = self.standing(noun) if self._records else {}
+        for key, (row_id, _) in self._records.items():
+            if key[0] == noun and key not in but and row_id in standing and row_id not in present:
+                yield row_id, standing[row_id]
 
     def went_out(self, row: Proposed, field: str) -> Sequence[Pair]:
         """What files said of a field of a row each time it was handed out, oldest first."""

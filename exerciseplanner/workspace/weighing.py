@@ -9,11 +9,12 @@ went out with it stands for what was said last.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from exerciseplanner.domain.intake import Doubt, Intake, Link, Proposed
 from exerciseplanner.domain.nouns import NOUNS
+from exerciseplanner.domain.wording import counted, series
 from exerciseplanner.workspace.desk import Desk
 from exerciseplanner.workspace.ground import Ground
 from exerciseplanner.workspace.scale import Scale
@@ -54,7 +55,28 @@ def weigh(
         if not fresh or not _is_leant_on(intake.rows, [weighed[at].proposed for at in fresh]):
             break
     rows = _without_loops(ground, weighed)
-    return Weighing(intake.source, rows, (*intake.doubts, *ground.doubts), intake.left_out)
+    doubts = (*intake.doubts, *ground.doubts, *_gone(ground, intake))
+    return Weighing(intake.source, rows, doubts, intake.left_out)
+
+
+def _gone(ground: Ground, intake: Intake) -> Iterator[Doubt]:
+    """What came from the source before and is not in it any more; it stays until somebody acts."""
+    keys = {(row.noun, row.key) for row in intake.rows}
+    for noun in dict.fromkeys(row.noun for row in intake.rows):
+        described = NOUNS[noun]
+        names = [
+            str(getattr(row, described.title, "") or row_id)
+            for row_id, row in ground.came_before(noun, keys)
+        ]
+        if names:
+            said = counted(len(names), described.singular, described.plural)
+            is_or_are = "is" if len(names) == 1 else "are"
+            yield Doubt(
+                described.plural.capitalize(),
+                f"{said} that came before {is_or_are} not in it any more, and left as "
+                f"{'it stands' if len(names) == 1 else 'they stand'}: {series(names)}.",
+                "note",
+            )
 
 
 def _is_leant_on(rows: Iterable[Proposed], refused: Iterable[Proposed]) -> bool:

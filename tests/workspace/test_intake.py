@@ -281,6 +281,20 @@ def test_that_links_of_both_sides_are_kept_and_only_the_sources_own_are_taken_aw
     assert set(stored(workspace, row_id)["units"]) == {a, c}
 
 
+def test_that_rows_missing_from_a_later_edition_stay_and_are_named(workspace):
+    workspace.do(take_in, intake(inject("A"), inject("B"), inject("C")))
+    later = workspace.do(take_in, intake(inject("A"), inject("D")))
+    assert [each.message for each in later.doubts] == [
+        "2 injects that came before are not in it any more, and left as they stand: "
+        "Inject B and Inject C."
+    ]
+    assert len(ids(workspace, "inject")) == 4
+    workspace.do(remove_injects, [ids(workspace, "inject")[1]])
+    assert "Inject C and Inject D." in doubts(workspace.ask(dry_run, intake(inject("A"))))
+    assert "Inject B" not in doubts(workspace.ask(dry_run, intake(inject("A"))))
+    assert not doubts(workspace.ask(dry_run, intake(inject("A"), source="other.xlsx")))
+
+
 def test_that_a_row_that_the_planner_removed_comes_again_as_new(workspace):
     workspace.do(take_in, intake(inject("1"), inject("2")))
     workspace.do(remove_injects, ids(workspace, "inject")[:1])
