@@ -284,10 +284,11 @@ def test_that_links_of_both_sides_are_kept_and_only_the_sources_own_are_taken_aw
 def test_that_rows_missing_from_a_later_edition_stay_and_are_named(workspace):
     workspace.do(take_in, intake(inject("A"), inject("B"), inject("C")))
     later = workspace.do(take_in, intake(inject("A"), inject("D")))
-    assert [each.message for each in later.doubts] == [
+    (said,) = later.doubts
+    assert said.message == (
         "2 injects that came before are not in it any more, and left as they stand: "
         "Inject B and Inject C."
-    ]
+    )
     assert len(ids(workspace, "inject")) == 4
     workspace.do(remove_injects, [ids(workspace, "inject")[1]])
     assert "Inject C and Inject D." in doubts(workspace.ask(dry_run, intake(inject("A"))))
