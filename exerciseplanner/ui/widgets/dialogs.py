@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from exerciseplanner.ui.widgets import tab_order, theme
@@ -41,13 +41,14 @@ class Dialog(ReadDialog):
         self._buttons.addStretch(1)
         outer.addLayout(self._buttons)
 
-    def event(self, event: QEvent) -> bool:
+    def make_room(self) -> None:
         """Grow with what is said below a field, so that nothing lies over anything."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            needed = self._outer.totalHeightForWidth(self.width())
-            if needed > self.height():
-                self.resize(self.width(), needed)
-        return super().event(event)
+        QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
+        needed = self._outer.totalHeightForWidth(self.width())
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def add_button(self, text: str, run: Run | None = None, *, primary: bool = False) -> QWidget:
         """A button below; without something to run it closes the dialog."""

@@ -12,7 +12,8 @@ from exerciseplanner.ui.widgets.dialogs import Dialog
 from exerciseplanner.ui.widgets.editors import FieldEditor, editor_for
 from exerciseplanner.ui.widgets.noun_table import counted
 from exerciseplanner.ui.widgets.page_context import PageContext
-from exerciseplanner.ui.widgets.parts import body, caption, tight
+from exerciseplanner.ui.widgets.parts import body, caption, ignoring_arguments, tight
+from exerciseplanner.ui.widgets.planned_time_edit import PlannedTimeEdit
 from exerciseplanner.workspace.operations.command import place_under_command
 from exerciseplanner.workspace.queries.records import record
 
@@ -47,6 +48,8 @@ class CommandDialog(Dialog):
             field = COMMAND_RELATION.field(name)
             editor = editor_for(field, context.vocabulary, self)
             editor.committed.connect(lambda value, of=name: self._take(of, value))
+            if isinstance(editor.input, PlannedTimeEdit):
+                editor.input.understood.connect(ignoring_arguments(self.make_room))
             self.editors[name] = editor
             grid.addWidget(caption(field.label), place, 0)
             grid.addWidget(editor, place, 1)
@@ -62,6 +65,7 @@ class CommandDialog(Dialog):
 
     def place(self) -> None:
         """Place the units; a refusal stands under the field it is about."""
+        self.make_room()
         values = self._values
         ids = self._ids or tuple(str(each) for each in (values["unit_id"],) if each)
         if not ids:
