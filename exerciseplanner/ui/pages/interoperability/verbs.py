@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
+from PySide6.QtCore import QPoint, QRect, QSize
+
+from exerciseplanner.domain.exchange_requirements import UNIT_STANDARD
 from exerciseplanner.ui.pages.interoperability.cases_panel import CasesPanel
 from exerciseplanner.ui.widgets.actions import ActionSpec
 from exerciseplanner.ui.widgets.noun_table import NounTable
 from exerciseplanner.ui.widgets.page_context import PageContext
+from exerciseplanner.ui.widgets.popovers import AskChoice
 from exerciseplanner.ui.widgets.record_table import RecordTable
 from exerciseplanner.ui.widgets.segments import Segments
 from exerciseplanner.workspace.operations.editing import VERBS
@@ -126,7 +131,7 @@ class InteroperabilityVerbs:
         self._page.requirements.add({"code": code, "product": "New product"})
 
     def add_holding(self) -> None:
-        """Note that a unit holds a standard: the unit selected, or the first."""
+        """Ask which standard a unit holds, the one selected or the first, and note that."""
         page = self._page
         rows, catalogue = page.context.ask(units), page.context.ask(standards)
         if not rows or not catalogue:
@@ -135,9 +140,19 @@ class InteroperabilityVerbs:
         page.segments.open("holdings")
         chosen = page.holdings.selected_ids()
         near = next((r for r in page.holdings.rows_shown() if r.id in chosen), None)
-        first = catalogue[0]
-        values = {"unit_id": near.unit_id if near else rows[0].id}
-        page.holdings.add({**values, "standard_id": first.id, "edition": first.edition})
+        unit = next((row for row in rows if near and row.id == near.unit_id), rows[0])
+        options = page.context.vocabulary.options(UNIT_STANDARD.field("standard_id"))
+        title = f"Standard that {unit.name} holds"
+        run = partial(self.note_holding, unit.id)
+        ask, window = AskChoice(page.holdings, title, options, run), page.holdings.window()
+        at = window.mapToGlobal(QPoint(window.width() // 3, window.height() // 4))
+        ask.open_at(QRect(at, QSize(1, 1)))
+
+    def note_holding(self, unit_id: str, standard_id: str) -> None:
+        """Note that a unit holds a standard in its newest edition, which can be typed over."""
+        found = next(row for row in self._page.context.ask(standards) if row.id == standard_id)
+        values = {"unit_id": unit_id, "standard_id": standard_id, "edition": found.edition}
+        self._page.holdings.add(values)
 
     def remove_selected(self) -> None:
         """Remove what is selected in the list that is open."""
