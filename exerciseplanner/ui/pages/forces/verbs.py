@@ -29,6 +29,7 @@ from exerciseplanner.workspace.operations.order_of_battle import (
 )
 from exerciseplanner.workspace.queries.forces import units
 from exerciseplanner.workspace.queries.means import capabilities
+from exerciseplanner.workspace.queries.order_of_battle import ForceRow
 from exerciseplanner.workspace.queries.overview import counts
 
 
@@ -57,11 +58,12 @@ class ForceVerbs:
 
     def __init__(self, page: ForceViews) -> None:
         self._page = page
+        self._added: tuple[str, ForceRow] | None = None
 
     def actions(self) -> dict[str, ActionSpec]:
         """Everything that can be done on the page, by its short name."""
         lines: tuple[tuple[str, str, Callable[[], object], str, str, str], ...] = (
-            ("unit", "New unit", self.add_unit, "plus", "Ctrl+N", "Below the unit selected"),
+            ("unit", "New unit", self.add_unit, "plus", "Ctrl+N", "Below the unit selected; after one that was just added, beside it"),
             ("import", "Import ORBAT", self.import_orbat, "file-import", "",
              "From ORBAT Mapper, MSDL, C2SIM or a list of units"),
             ("export", "Export forces", self.export_forces, "file-export", "",
@@ -89,12 +91,20 @@ class ForceVerbs:
         }  # fmt: skip
 
     def add_unit(self) -> None:
-        """Add a unit below the one selected and begin to type its name."""
+        """Add a unit below the one selected and begin to type its name.
+
+        After one that was just added comes its neighbour: several are typed one after another.
+        """
         page, here = self._page, self._page.segments.current
         view = page.tree if here == "tree" else page.chart
         selected = view.selected_rows() if here in ("tree", "chart") else ()
+        below = selected[0] if selected else None
+        if below and self._added and self._added[0] == below.id:
+            above = self._added[1]
+            below = above if above.id == below.parent_id else below
         page.segments.open("table" if here == "table" else "tree")
-        made = page.context.do(add_unit, new_unit(selected[0] if selected else None))
+        made = page.context.do(add_unit, new_unit(below))
+        self._added = (made, below) if made and below else None
         self._begin(made)
 
     def add_side(self) -> None:

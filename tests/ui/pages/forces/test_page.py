@@ -64,6 +64,12 @@ def test_that_a_new_unit_stands_below_the_one_selected_and_is_named_at_once(samp
     QTest.keyClicks(editor, "Drone Company")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert units(sample)["Drone Company"].id == made.id
+    page.verbs.add_unit()
+    assert units(sample)["New unit"].superior_id == brigade.id
+    page.tree.select([made.id])
+    page.verbs.add_unit()
+    newest = [row for row in units(sample).values() if row.superior_id == made.id]
+    assert [row.name for row in newest] == ["New unit"]
 
 
 def test_that_several_units_dropped_on_another_come_under_it_in_one_step(sample, page):

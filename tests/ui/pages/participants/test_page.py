@@ -170,7 +170,7 @@ def test_that_an_effect_that_blocks_stands_out(page):
     page.segments.open("caveats")
     effect = column(page.caveats, "effect")
     marks = {effect.text_of(r): (effect.tone(r), effect.icon(r)) for r in page.caveats.rows_shown()}
-    assert marks["Forbidden"] == ("danger", "ban")
+    assert marks["Prohibited"] == ("danger", "ban")
     assert marks["Limited"] == ("muted", "info-circle")
 
 
