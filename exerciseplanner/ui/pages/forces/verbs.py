@@ -63,7 +63,8 @@ class ForceVerbs:
     def actions(self) -> dict[str, ActionSpec]:
         """Everything that can be done on the page, by its short name."""
         lines: tuple[tuple[str, str, Callable[[], object], str, str, str], ...] = (
-            ("unit", "New unit", self.add_unit, "plus", "Ctrl+N", "Below the unit selected; after one that was just added, beside it"),
+            ("unit", "New unit", self.add_unit, "plus", "Ctrl+N",
+             "Below the unit selected; after one that was just added, beside it"),
             ("import", "Import ORBAT", self.import_orbat, "file-import", "",
              "From ORBAT Mapper, MSDL, C2SIM or a list of units"),
             ("export", "Export forces", self.export_forces, "file-export", "",
