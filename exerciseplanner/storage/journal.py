@@ -220,26 +220,26 @@ def newest_step(raw: sqlite3.Connection) -> tuple[int, str]:
     return (int(row[0]), str(row[1])) if row else (0, FIRST_HASH)
 
 
-def step_hash(record: Iterable[object], changes: Iterable[Sequence[object]]) -> str:
+def step_hash(record: Iterable[object], changes: Sequence[Sequence[object]]) -> str:
     """SHA-256 over a step, its parent's hash and its changes; any edit of either shows."""
-    digest = hashlib.sha256(_plain(list(record)))
-    for change in changes:
-        digest.update(_written(change))
+    digest = hashlib.sha256(_JSON(list(record)).encode("utf-8", "surrogatepass"))
+    for start in range(0, len(changes), _AT_ONCE):
+        text = "".join(map(_written, changes[start : start + _AT_ONCE]))
+        digest.update(text.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 
-def _written(change: Sequence[Any]) -> bytes:
+def _written(change: Sequence[Any]) -> str:
     """A change as JSON; nearly all hold texts alone, which need no encoder of their own."""
     try:
-        parts = ["null" if each is None else _quoted(each) for each in change]
+        return f"[{', '.join(['null' if each is None else _quoted(each) for each in change])}]"
     except TypeError:
-        return _plain(change)
-    return f"[{', '.join(parts)}]".encode("utf-8", "surrogatepass")
+        # What SQLite never wrote, such as bytes in a damaged file, is told apart.
+        return _JSON(change)
 
 
-def _plain(values: object) -> bytes:
-    # What SQLite never wrote, such as bytes in a damaged file, is told apart and not tripped over.
-    return _JSON(values).encode("utf-8", "surrogatepass")
+_AT_ONCE = 32
+"""Changes that are written together: some pages of text, which stay near the processor."""
 
 
 _JSON = json.JSONEncoder(ensure_ascii=False, default=repr).encode

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import cache
 from itertools import chain
 from operator import itemgetter
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 from sqlalchemy import Connection, Executable, Row, Select, Table, bindparam, select
@@ -168,8 +168,11 @@ def _batches(ids: Iterable[str]) -> Iterable[list[str]]:
 
 def _are_storable(rows: Sequence[tuple[object, ...]]) -> bool:
     """Many rows are looked through at once, and one by one only where something is wrong."""
-    texts = [value for row in rows for value in row if isinstance(value, str)]
-    return can_be_kept("".join(texts))
+    values = list(chain.from_iterable(rows))
+    try:
+        return can_be_kept("".join(cast(list[str], values)))
+    except TypeError:  # not all of them are texts
+        return can_be_kept("".join([value for value in values if isinstance(value, str)]))
 
 
 def _storable(values: Mapping[str, object]) -> Mapping[str, object]:

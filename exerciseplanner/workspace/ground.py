@@ -86,10 +86,15 @@ class Ground:
         record = self._records.get((row.noun, row.key))
         return record[1] if record else self._founded.get((row.noun, row.key), {})
 
+    @property
+    def knows_the_source(self) -> bool:
+        """Whether anything came from the source before."""
+        return bool(self._records)
+
     def came_before(self, noun: str, but: Collection[Key]) -> Iterator[tuple[str, AnyRow]]:
         """The rows of the plan that came from the source under other keys than these."""
         present = {self.ids[key] for key in but if key in self.ids}
-        standing = self.standing(noun) if self._records else {}
+        standing = self.standing(noun)
         for key, (row_id, _) in self._records.items():
             if key[0] == noun and key not in but and row_id in standing and row_id not in present:
                 yield row_id, standing[row_id]

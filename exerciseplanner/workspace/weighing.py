@@ -61,6 +61,8 @@ def weigh(
 
 def _gone(ground: Ground, intake: Intake) -> Iterator[Doubt]:
     """What came from the source before and is not in it any more; it stays until somebody acts."""
+    if not ground.knows_the_source:
+        return
     keys = {(row.noun, row.key) for row in intake.rows}
     for noun in dict.fromkeys(row.noun for row in intake.rows):
         described = NOUNS[noun]
