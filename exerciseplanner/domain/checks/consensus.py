@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import partial
 
 from exerciseplanner.domain.checks import partner_rows, rows
-from exerciseplanner.domain.checks.gathering import Named, gathered
+from exerciseplanner.domain.checks.gathering import Named, all_say, gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, check
 from exerciseplanner.domain.priorities import CONTESTED, Effort, efforts, spreads
@@ -193,11 +192,7 @@ def answer_overdue(plan: Plan) -> Iterator[Finding]:
             open_[product, day.isoformat()].append((party.code, found))
     for (product, until), listed in open_.items():
         says = f"participants have not answered on the product “{product}”, due on {until}"
-        yield from gathered(listed, partial(_all_say, says))
-
-
-def _all_say(says: str, number: int, names: str) -> str:
-    return f"{number} {says}: {names}."
+        yield from gathered(listed, all_say(says))
 
 
 @check(
@@ -241,4 +236,4 @@ def participant_not_asked(plan: Plan) -> Iterator[Finding]:
             alike[names].append((party.code, Finding(text, "participant", (party.id,))))
     for products, listed in alike.items():
         says = f"nations were not asked whether they concur with {products}"
-        yield from gathered(listed, partial(_all_say, says))
+        yield from gathered(listed, all_say(says))

@@ -18,6 +18,11 @@ Says = Callable[[int, str], str]
 """A sentence about many things, from their number and a list that names the first of them."""
 
 
+def all_say(says: str) -> Says:
+    """A sentence that begins with their number and ends with the list."""
+    return lambda number, names: f"{number} {says}: {names}."
+
+
 def gathered(listed: Iterable[Named], says: Says) -> Iterator[Finding]:
     """Findings of one check as they are if they are few, else one for all with the same fix."""
     alike: dict[tuple[object, ...], list[Named]] = defaultdict(list)

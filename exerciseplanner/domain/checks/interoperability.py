@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import partial
 
 from exerciseplanner.domain.checks import exchange_rows
-from exerciseplanner.domain.checks.gathering import Named, gathered
+from exerciseplanner.domain.checks.gathering import Named, all_say, gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 from exerciseplanner.domain.interoperability import TestResult, disparities
@@ -57,11 +56,7 @@ def trial_without_sides(plan: Plan) -> Iterator[Finding]:
             found = Finding(f"Test case {each.called} names no {lacking}.", _NOUN, (each.id,))
             alike[lacking].append((each.code or each.title, found))
     for lacking, listed in alike.items():
-        yield from gathered(listed, partial(_all_say, f"test cases name no {lacking}"))
-
-
-def _all_say(says: str, number: int, names: str) -> str:
-    return f"{number} {says}: {names}."
+        yield from gathered(listed, all_say(f"test cases name no {lacking}"))
 
 
 @check(
@@ -226,4 +221,4 @@ def trial_without_edition(plan: Plan) -> Iterator[Finding]:
         found = Finding(text, _NOUN, (each.id,), fix=fix if standard.edition else None)
         alike[standard.code].append((each.code or each.title, found))
     for code, listed in alike.items():
-        yield from gathered(listed, partial(_all_say, f"test cases name no edition of {code}"))
+        yield from gathered(listed, all_say(f"test cases name no edition of {code}"))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import partial
 
 from exerciseplanner.domain.checks import rows
-from exerciseplanner.domain.checks.gathering import Named, gathered
+from exerciseplanner.domain.checks.gathering import Named, all_say, gathered
 from exerciseplanner.domain.checks.plan import Plan
 from exerciseplanner.domain.checks.registry import Finding, Fix, check
 from exerciseplanner.domain.marking import marking_lines, may_see
@@ -60,11 +59,7 @@ def inject_seen_by_nobody(plan: Plan) -> Iterator[Finding]:
             alike[to, release].append((inject.serial or inject.title, found))
     for (to, release), listed in alike.items():
         says = f"injects go to {to}, who may not see them, for they are {release}"
-        yield from gathered(listed, partial(_all_say, says))
-
-
-def _all_say(says: str, number: int, names: str) -> str:
-    return f"{number} {says}: {names}."
+        yield from gathered(listed, all_say(says))
 
 
 @check(
@@ -91,7 +86,7 @@ def inject_not_seen_by_all(plan: Plan) -> Iterator[Finding]:
             alike[units, release].append((inject.serial or inject.title, found))
     for (units, release), listed in alike.items():
         says = f"injects also go to {units}, who may not see them, for they are {release}"
-        yield from gathered(listed, partial(_all_say, says))
+        yield from gathered(listed, all_say(says))
 
 
 def _of(unit: rows.Unit, party: rows.Party) -> str:
@@ -132,7 +127,7 @@ def inject_above_exercise(plan: Plan) -> Iterator[Finding]:
             alike[each.marking_level].append((each.serial or each.title, found))
     for level, listed in alike.items():
         says = f"injects are marked {level}, the exercise {own}"
-        yield from gathered(listed, partial(_all_say, says))
+        yield from gathered(listed, all_say(says))
 
 
 @check(
@@ -155,4 +150,4 @@ def unknown_level(plan: Plan) -> Iterator[Finding]:
             found = Finding(text, "inject", (each.id,))
             alike[each.marking_level].append((each.serial or each.title, found))
     for level, listed in alike.items():
-        yield from gathered(listed, partial(_all_say, f"injects are marked {level}, {rest}"))
+        yield from gathered(listed, all_say(f"injects are marked {level}, {rest}"))

@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from exerciseplanner.ui.widgets import icons, theme
@@ -49,13 +48,6 @@ class Door(QPushButton):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme.changed().changed.connect(self._draw)
         self._draw()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens it as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()
