@@ -52,6 +52,16 @@ class Findings(ExerciseFindings):
         return self.workspace.ask(interoperability_plan)
 
     @cached_property
+    def pathless(self) -> tuple[PairLine, ...]:
+        """Where an exchange is planned or required and there is no path."""
+        return tuple(pair for pair in self.pairs if pair.verdict in ("gap", "foreseen"))
+
+    @cached_property
+    def misfits(self) -> tuple[InteroperabilityLine, ...]:
+        """The test cases whose results do not fit together."""
+        return tuple(case for case in self.cases if case.disparities)
+
+    @cached_property
     def aims(self) -> tuple[AimLine, ...]:
         """The interoperability objectives with what their test cases amount to."""
         return self.workspace.ask(interoperability_aims)

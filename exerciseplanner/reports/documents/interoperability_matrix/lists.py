@@ -116,8 +116,7 @@ def disparities(findings: Findings) -> list[Block]:
     flagged = tuple(
         f"{case.code} {case.title} ({case.provider or '–'} to {case.consumer or '–'}): "
         + "; ".join(case.disparities)
-        for case in findings.cases
-        if case.disparities
+        for case in findings.misfits
     )
     blocks: list[Block] = [Heading("Results that do not fit together")]
     if not flagged:
@@ -130,8 +129,7 @@ def gaps(findings: Findings) -> list[Block]:
     """Where an exchange is planned or required and there is no path."""
     rows = tuple(
         (f"{pair.provider} to {pair.consumer}", VERDICTS[pair.verdict], pair.path)
-        for pair in findings.pairs
-        if pair.verdict in ("gap", "foreseen")
+        for pair in findings.pathless
     )
     asked = any(cell.required or cell.tested.planned for cell in findings.matrix.cells.values())
     return [

@@ -24,14 +24,13 @@ def summary(findings: Findings) -> list[Block]:
         return []
     return [
         Heading("Summary"),
-        Paragraph(reading(findings), "lead"),
+        Paragraph(_reading(findings), "lead"),
         *_results(findings),
         *_in_the_way(findings),
     ]
 
 
-def reading(findings: Findings) -> str:
-    """How many tests succeeded, in a sentence."""
+def _reading(findings: Findings) -> str:
     return f"{findings.summary.reading}." if findings.cases else "No test cases are planned yet."
 
 
@@ -75,12 +74,8 @@ def _row(
 def _in_the_way(findings: Findings) -> list[Block]:
     scale = findings.matrix.scale
     failed = [case for case in findings.cases if case.overall == scale.counted[-1]]
-    misfits = [case.code for case in findings.cases if case.disparities]
-    pathless = [
-        f"{pair.provider} to {pair.consumer}"
-        for pair in findings.pairs
-        if pair.verdict in ("gap", "foreseen")
-    ]
+    misfits = [case.code for case in findings.misfits]
+    pathless = [f"{pair.provider} to {pair.consumer}" for pair in findings.pathless]
     late = [row.code for row in findings.requirements if row.timeliness == "late"]
     unseen = [row.code for row in findings.requirements if row.right == "no"]
     found = (
