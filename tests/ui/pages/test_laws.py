@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QScrollArea, QWidget
 
 from exerciseplanner.ui.pages import page_specs
 from exerciseplanner.ui.widgets.focus_ring import FocusRing
+from exerciseplanner.ui.widgets.record_view import RecordView
 from exerciseplanner.ui.widgets.tab_order import stops
 
 PAGES = [spec.name for spec in page_specs()]
@@ -104,3 +105,21 @@ def drawn_in(window):
     return [
         each for each in own if "paintEvent" in vars(type(each)) and type(each) is not FocusRing
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "lists"),
+    [("forces", 6), ("interoperability", 6), ("objectives", 4), ("participants", 5)],
+)
+def test_that_no_list_scrolls_sideways_in_a_small_window(opened, qapp, name, lists):
+    window = opened("sample", name)
+    listing, wide = set(), []
+    for view in views_of(window, name):
+        qapp.processEvents()
+        for shown in window.body.pages.page().findChildren(RecordView):
+            if shown.isVisible():
+                listing.add(view)
+                if shown.view.horizontalScrollBar().maximum() > 0:
+                    wide.append(view)
+    assert wide == []
+    assert len(listing) == lists

@@ -259,18 +259,6 @@ def test_that_nothing_can_be_dragged_or_added_where_the_file_is_read_only(
     assert not page.tree.model.flags(index) & Qt.ItemFlag.ItemIsEditable
 
 
-def test_that_no_list_scrolls_sideways_in_a_small_window(opened, page_of, qapp):
-    page = page_of(opened("sample", "forces"))
-    wide = []
-    for name, view in page.views.items():
-        page.segments.open(name)
-        qapp.processEvents()
-        table = getattr(view, "view", None)
-        if table is not None and table.horizontalScrollBar().maximum() > 0:
-            wide.append(name)
-    assert wide == []
-
-
 def test_that_units_are_resubordinated_without_a_mouse(sample, page, qtbot):
     found = units(sample)
     battery, brigade = found["Air Defence Battery (POL)"], found["Northern Jaeger Brigade (FIN)"]

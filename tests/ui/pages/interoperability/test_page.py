@@ -270,18 +270,6 @@ def test_that_what_a_new_test_case_lacks_is_said(sample, page):
     assert "No target is stated." in shown.tip(made)
 
 
-def test_that_no_list_scrolls_sideways_in_a_small_window(opened, page_of, qapp):
-    page = page_of(opened("sample", "interoperability"))
-    wide = []
-    for name, view in page.views.items():
-        page.segments.open(name)
-        qapp.processEvents()
-        table = getattr(view, "view", None)
-        if table is not None and table.horizontalScrollBar().maximum() > 0:
-            wide.append(name)
-    assert wide == []
-
-
 def test_that_an_empty_matrix_leads_to_the_participants(opened, page_of):
     window = opened("empty", "interoperability")
     first = next(each for each in window.findChildren(QPushButton) if "participants" in each.text())

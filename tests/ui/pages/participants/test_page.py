@@ -264,17 +264,6 @@ def test_that_nothing_can_be_changed_where_the_file_is_read_only(qapp, qtbot, tm
     assert window.session.workspace.head == before
 
 
-def test_that_no_list_scrolls_sideways_in_a_small_window(opened, page_of, qapp):
-    page = page_of(opened("sample", "participants"))
-    wide = []
-    for name, table in page._tables.items():
-        page.segments.open(name)
-        qapp.processEvents()
-        if table.view.horizontalScrollBar().maximum() > 0:
-            wide.append(name)
-    assert wide == []
-
-
 def test_that_burden_without_anything_asked_says_what_would_fill_it(opened, page_of):
     window = opened("empty", "participants")
     page = page_of(window)
